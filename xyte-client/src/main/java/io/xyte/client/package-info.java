@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.xyte.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.xyte.mcp.core;
+
+import org.jspecify.annotations.NullMarked;

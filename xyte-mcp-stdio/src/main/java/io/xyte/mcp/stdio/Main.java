@@ -1,0 +1,7 @@
+package io.xyte.mcp.stdio;
+
+final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {}
+}

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.xyte.mcp.stdio;
+
+import org.jspecify.annotations.NullMarked;
