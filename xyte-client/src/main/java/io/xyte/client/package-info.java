@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** A typed, blocking client of the Xyte API: key in, records out. Knows nothing of MCP. */
 @NullMarked
 package io.xyte.client;
 

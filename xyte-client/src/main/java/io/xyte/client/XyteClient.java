@@ -1,0 +1,4 @@
+package io.xyte.client;
+
+/** Stub. */
+public final class XyteClient {}

@@ -1,0 +1,47 @@
+package io.xyte.mcp.core.protocol;
+
+import org.jspecify.annotations.Nullable;
+
+/** One request on its way to an answer. Cancelling interrupts its thread, and never a later task of that thread. */
+final class InFlight {
+    private enum State {
+        WAITING,
+        RUNNING,
+        DONE,
+        CANCELLED
+    }
+
+    private State state = State.WAITING;
+    private @Nullable Thread thread;
+
+    /** Called by the thread that is about to answer; false if the request was cancelled before. */
+    synchronized boolean start() {
+        if (state != State.WAITING) {
+            return false;
+        }
+        state = State.RUNNING;
+        thread = Thread.currentThread();
+        return true;
+    }
+
+    /** Called by the same thread afterwards; false if the request was cancelled meanwhile and must not be answered. */
+    synchronized boolean finish() {
+        thread = null;
+        if (state == State.CANCELLED) {
+            Thread.interrupted();
+            return false;
+        }
+        state = State.DONE;
+        return true;
+    }
+
+    synchronized void cancel() {
+        if (state == State.DONE) {
+            return;
+        }
+        state = State.CANCELLED;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.xyte.mcp.core.protocol;
+
+/**
+ * Where the messages that belong to one request go. May be called by any thread and never blocks. Exactly one of
+ * {@link #answer} and {@link #unanswered} is called, once, and nothing after it.
+ */
+public interface ReplyTo {
+
+    /**
+     * Takes a message that goes before the answer, such as progress.
+     *
+     * @param json one JSON-RPC message in UTF-8, on one line
+     */
+    void send(byte[] json);
+
+    /** Takes the answer. */
+    void answer(Answer answer);
+
+    /** Tells that no answer will come, because the client cancelled the request. */
+    void unanswered();
+}
