@@ -35,6 +35,13 @@ final class InFlight {
         return true;
     }
 
+    /** Does something before the answer; nothing if the request is answered or cancelled. */
+    synchronized void whileRunning(Runnable step) {
+        if (state == State.RUNNING) {
+            step.run();
+        }
+    }
+
     synchronized void cancel() {
         if (state == State.DONE) {
             return;

@@ -1,5 +1,6 @@
 package io.xyte.mcp.core.protocol;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator;
 import io.modelcontextprotocol.server.McpServer;
@@ -8,12 +9,14 @@ import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
+import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.CallContext;
 import io.xyte.mcp.core.catalog.Catalog;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -52,14 +55,50 @@ final class SdkServer {
         this.visibility = new Visibility(catalog);
     }
 
-    /** The outcome of a request; result or error, never an exception for what a client sent in the right form. */
-    JSONRPCResponse handle(Message.Request request, CallContext context) {
-        JSONRPCRequest typed = new JSONRPCRequest(request.method(), request.id().asText(), request.params());
-        JSONRPCResponse response =
-                handler.handleRequest(new SdkContext(context), typed).block();
-        return visibility.narrow(
-                Objects.requireNonNull(response, "the SDK always answers"),
-                context.caller().access());
+    /**
+     * The outcome of a request; an error only where the SDK or the catalogue worded one for the client.
+     *
+     * @throws Refusal if the caller does not see what the request names, or its parameters cannot be read
+     */
+    JSONRPCResponse handle(Message.Request request, CallContext context) throws Refusal {
+        Access access = context.caller().access();
+        visibility.check(request, access);
+        return visibility.narrow(run(request, new SdkContext(context)), access);
+    }
+
+    private JSONRPCResponse run(Message.Request request, SdkContext context) throws Refusal {
+        JSONRPCResponse response = null;
+        try {
+            response = handler.handleRequest(context, typed(request)).block();
+        } catch (IllegalArgumentException unreadable) {
+            // nothing to tell: its words quote the client's content
+        }
+        if (context.bug().isPresent()) {
+            throw context.bug().get();
+        }
+        // what is neither the catalogue's failure nor worded by the SDK is the SDK's refusal to read the parameters
+        if (response == null || isInternal(response.error())) {
+            throw Refusal.invalidParams("not of the form that the method takes");
+        }
+        return response;
+    }
+
+    private static boolean isInternal(JSONRPCResponse.@Nullable JSONRPCError error) {
+        return error != null && error.code() == ErrorCode.INTERNAL_ERROR.number();
+    }
+
+    private static JSONRPCRequest typed(Message.Request request) {
+        ObjectNode params = request.method().equals("initialize") ? bare(request.params()) : request.params();
+        return new JSONRPCRequest(request.method(), request.id().asText(), params);
+    }
+
+    /** The SDK needs the version only, and would turn away clients with capabilities in forms newer than itself. */
+    private static ObjectNode bare(ObjectNode initialize) {
+        ObjectNode params = initialize.objectNode();
+        params.set("protocolVersion", initialize.get("protocolVersion"));
+        params.putObject("capabilities");
+        params.putObject("clientInfo").put("name", "").put("version", "");
+        return params;
     }
 
     private static final class Capture implements McpStatelessServerTransport {

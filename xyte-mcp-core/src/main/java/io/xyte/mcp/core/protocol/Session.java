@@ -57,7 +57,7 @@ public final class Session implements AutoCloseable {
             replies.unanswered();
             return;
         }
-        Answer answer = engine.answer(request, new CallContext(caller, progress(request, replies), clock));
+        Answer answer = engine.answer(request, new CallContext(caller, progress(request, call, replies), clock));
         boolean wanted = call.finish();
         forget(request, call);
         if (wanted) {
@@ -71,7 +71,7 @@ public final class Session implements AutoCloseable {
         inFlight.remove(request.id(), call);
     }
 
-    private static Progress progress(Message.Request request, ReplyTo replies) {
+    private static Progress progress(Message.Request request, InFlight call, ReplyTo replies) {
         JsonNode token = request.meta().path("progressToken");
         if (!token.isTextual() && !token.isIntegralNumber()) {
             return Progress.IGNORED;
@@ -80,7 +80,7 @@ public final class Session implements AutoCloseable {
             ObjectNode params = JsonRpc.MAPPER.createObjectNode();
             params.set("progressToken", token);
             params.put("progress", done).put("total", total).put("message", message);
-            replies.send(JsonRpc.notification("notifications/progress", params));
+            call.whileRunning(() -> replies.send(JsonRpc.notification("notifications/progress", params)));
         };
     }
 

@@ -1,10 +1,14 @@
 package io.xyte.mcp.core.protocol;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import io.modelcontextprotocol.spec.McpSchema.ListPromptsResult;
 import io.modelcontextprotocol.spec.McpSchema.ListResourceTemplatesResult;
 import io.modelcontextprotocol.spec.McpSchema.ListResourcesResult;
 import io.modelcontextprotocol.spec.McpSchema.ListToolsResult;
+import io.modelcontextprotocol.util.DefaultMcpUriTemplateManagerFactory;
+import io.modelcontextprotocol.util.McpUriTemplateManagerFactory;
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.Catalog;
 import io.xyte.mcp.core.catalog.ToolDescription;
@@ -13,14 +17,62 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Narrows the SDK's lists to what a caller sees, in the catalogue's order, which the SDK's maps do not keep. */
+/**
+ * What a caller does not see, it can neither list nor name: hidden and unknown get the same answer. The SDK's own filters
+ * guard lists only, and its words for what is unknown differ from the catalogue's.
+ */
 final class Visibility {
+    /** The SDK's reading of templates, so that both agree on what an address is. */
+    private static final McpUriTemplateManagerFactory ADDRESSES = new DefaultMcpUriTemplateManagerFactory();
+
     private final Catalog catalog;
 
     Visibility(Catalog catalog) {
         this.catalog = catalog;
     }
 
+    /** Refuses a request that names something which the caller does not see. */
+    void check(Message.Request request, Access access) throws Refusal {
+        ObjectNode params = request.params();
+        switch (request.method()) {
+            case "tools/call" -> checkTool(params.get("name").textValue(), access);
+            case "prompts/get" -> checkPrompt(params.get("name").textValue(), access);
+            case "resources/read" -> checkAddress(params.get("uri").textValue(), access);
+            case "completion/complete" -> checkReference(params.get("ref"), access);
+            default -> {}
+        }
+    }
+
+    private void checkTool(String name, Access access) throws Refusal {
+        if (catalog.tool(name, access).isEmpty()) {
+            throw new Refusal(ErrorCode.INVALID_PARAMS, "Unknown tool: " + Params.shown(name));
+        }
+    }
+
+    private void checkPrompt(String name, Access access) throws Refusal {
+        if (prompts(access).noneMatch(name::equals)) {
+            throw new Refusal(ErrorCode.INVALID_PARAMS, "Unknown prompt: " + Params.shown(name));
+        }
+    }
+
+    private void checkAddress(String uri, Access access) throws Refusal {
+        if (uris(access).noneMatch(known -> ADDRESSES.create(known).matches(uri))) {
+            throw new Refusal(ErrorCode.RESOURCE_NOT_FOUND, "Resource not found: " + Params.shown(uri));
+        }
+    }
+
+    private void checkReference(JsonNode ref, Access access) throws Refusal {
+        if (ref.get("type").textValue().equals("ref/prompt")) {
+            checkPrompt(ref.get("name").textValue(), access);
+            return;
+        }
+        String uri = ref.get("uri").textValue();
+        if (uris(access).noneMatch(uri::equals)) {
+            throw new Refusal(ErrorCode.INVALID_PARAMS, "Unknown resource template: " + Params.shown(uri));
+        }
+    }
+
+    /** The SDK's lists keep no order of ours; the catalogue's is the same in every answer. */
     JSONRPCResponse narrow(JSONRPCResponse response, Access access) {
         Object narrowed = narrow(response.result(), access);
         return narrowed == response.result() ? response : JSONRPCResponse.result(response.id(), narrowed);
@@ -42,12 +94,15 @@ final class Visibility {
                     .build();
         }
         if (result instanceof ListPromptsResult list) {
-            Stream<String> names = catalog.prompts(access).stream()
-                    .map(prompt -> prompt.description().name());
-            return ListPromptsResult.builder(pick(names, list.prompts(), prompt -> prompt.name()))
+            return ListPromptsResult.builder(pick(prompts(access), list.prompts(), prompt -> prompt.name()))
                     .build();
         }
         return result;
+    }
+
+    private Stream<String> prompts(Access access) {
+        return catalog.prompts(access).stream()
+                .map(prompt -> prompt.description().name());
     }
 
     private Stream<String> uris(Access access) {
