@@ -62,7 +62,7 @@ public final class TestCatalog implements Catalog {
     }
 
     private static ToolResult broken() {
-        throw new IllegalStateException("canary detail of a bug");
+        throw new IllegalStateException("detail of a bug");
     }
 
     private static ToolResult big(ObjectNode arguments) {

@@ -22,7 +22,7 @@ record TestResource(String uri, Toolset toolset) implements Resource {
     String read(String asked, CallContext context) {
         String item = asked.substring(asked.lastIndexOf('/') + 1);
         switch (item) {
-            case "bug" -> throw new IllegalStateException("canary detail of a bug");
+            case "bug" -> throw new IllegalStateException("detail of a bug");
             case "down" -> throw new CatalogException(CatalogException.Kind.UPSTREAM, "Xyte does not answer.");
             default -> {
                 return read(Map.of("item", item), context);
