@@ -1,0 +1,72 @@
+package io.xyte.mcp.stdio;
+
+import io.xyte.client.XyteClient;
+import io.xyte.mcp.core.XyteCatalog;
+import io.xyte.mcp.core.catalog.Caller;
+import io.xyte.mcp.core.protocol.McpEngine;
+import io.xyte.mcp.core.protocol.ServerInfo;
+import io.xyte.mcp.core.protocol.Session;
+import io.xyte.mcp.core.protocol.Workers;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+
+/** What a start of the process does: say something about itself, refuse its settings, or serve. */
+final class Command {
+    private static final int OK = 0;
+    private static final int WRONG_SETTINGS = 2;
+    private static final String KEEP_ALIVE_SECONDS = "30";
+
+    private final Map<String, String> environment;
+    private final Streams streams;
+
+    Command(Map<String, String> environment, Streams streams) {
+        this.environment = environment;
+        this.streams = streams;
+    }
+
+    /** Runs to the end; returns the exit code. */
+    int run(String[] arguments) {
+        try {
+            Options options = arguments.length == 0 ? Options.NONE : OptionsParser.parse(arguments);
+            if (options.help()) {
+                print(new CommandLine(OptionsParser.spec()).getUsageMessage(CommandLine.Help.Ansi.OFF));
+            } else if (options.version()) {
+                print("xyte-mcp-stdio " + version() + System.lineSeparator());
+            } else {
+                serve(Settings.of(options, environment));
+            }
+            return OK;
+        } catch (SettingsException e) {
+            streams.errors().println("xyte-mcp-stdio: " + e.getMessage());
+            return WRONG_SETTINGS;
+        }
+    }
+
+    private void print(String text) {
+        new PrintStream(streams.output(), true).print(text);
+    }
+
+    private void serve(Settings settings) throws SettingsException {
+        // connections that the other side has dropped make writes fail; read once, at the first use of the HTTP client
+        System.getProperties().putIfAbsent("jdk.httpclient.keepalive.timeout", KEEP_ALIVE_SECONDS);
+        XyteClient client = settings.upstream().connect();
+        Caller caller = new Caller(settings.upstream().key().fingerprint(), client, settings.access());
+        McpEngine engine = new McpEngine(XyteCatalog.create(), new ServerInfo("xyte-mcp", "Xyte", version()));
+        Session session = new Session(engine, caller, Clock.systemUTC());
+        LineWriter writer = new LineWriter(streams.output(), () -> Exit.now(OK));
+        try {
+            new StdioServer(session, writer, Workers.create(), Limits.DEFAULT).serve(streams.input());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** From the jar's manifest; classes that were not packed have none. */
+    private static String version() {
+        return Optional.ofNullable(Command.class.getPackage().getImplementationVersion())
+                .orElse("unpackaged");
+    }
+}

@@ -1,0 +1,20 @@
+package io.xyte.mcp.stdio;
+
+import java.util.List;
+
+/**
+ * What the command line says.
+ *
+ * @param help whether only the help text is wanted
+ * @param version whether only the version is wanted
+ * @param readOnly whether tools that change something are hidden
+ * @param toolsetNames names as they were typed; empty if the option was not given
+ * @param demo whether a simulated organization is served
+ */
+record Options(boolean help, boolean version, boolean readOnly, List<String> toolsetNames, boolean demo) {
+    static final String TOOLSETS = "--toolsets";
+    static final String DEMO = "--demo";
+
+    /** No options at all. */
+    static final Options NONE = new Options(false, false, false, List.of(), false);
+}

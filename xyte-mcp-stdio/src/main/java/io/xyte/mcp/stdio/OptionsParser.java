@@ -1,0 +1,99 @@
+package io.xyte.mcp.stdio;
+
+import io.xyte.mcp.core.catalog.Toolset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Reads the command line. Without picocli's annotations, whose reading takes time at every start; and not loaded at all
+ * when there are no arguments, as is usual.
+ */
+public final class OptionsParser {
+    private static final String READ_ONLY = "--read-only";
+    private static final String TOOLSETS = Options.TOOLSETS;
+    private static final String DEMO = Options.DEMO;
+    private static final String HELP = "--help";
+    private static final String VERSION = "--version";
+
+    private OptionsParser() {}
+
+    /** The options and environment variables, for the help text and the documentation. */
+    public static CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name("xyte-mcp-stdio");
+        spec.usageMessage()
+                .description("Serves the Xyte platform to an MCP client over standard input and output.")
+                .footerHeading("%nEnvironment:%n")
+                .footer(Arrays.stream(Variable.values())
+                        .map(variable -> "  " + variable + "%n      " + variable.description())
+                        .toArray(String[]::new));
+        return spec.addOption(flag(READ_ONLY, "Hide every tool that changes something."))
+                .addOption(toolsets())
+                .addOption(flag(DEMO, "Serve a simulated organization; needs no key and no network."))
+                .addOption(OptionSpec.builder(HELP)
+                        .usageHelp(true)
+                        .description("Show this text.")
+                        .build())
+                .addOption(OptionSpec.builder(VERSION)
+                        .versionHelp(true)
+                        .description("Show the version.")
+                        .build());
+    }
+
+    private static OptionSpec flag(String name, String description) {
+        return OptionSpec.builder(name).arity("0").description(description).build();
+    }
+
+    private static OptionSpec toolsets() {
+        String all = Stream.of(Toolset.values()).map(Toolset::id).collect(Collectors.joining(", "));
+        return OptionSpec.builder(TOOLSETS)
+                .paramLabel("a,b")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .splitRegex(",")
+                .arity("1")
+                .description("Show only the tools of these toolsets: " + all + ". All by default.")
+                .build();
+    }
+
+    /**
+     * Reads the command line.
+     *
+     * @throws SettingsException if it cannot be read; the message repeats no value, for one may be a key
+     */
+    static Options parse(String[] arguments) throws SettingsException {
+        CommandSpec spec = spec();
+        spec.parser().unmatchedArgumentsAllowed(true);
+        try {
+            ParseResult parsed = new CommandLine(spec).parseArgs(arguments);
+            refuse(parsed.unmatched());
+            return new Options(
+                    parsed.isUsageHelpRequested(),
+                    parsed.isVersionHelpRequested(),
+                    parsed.hasMatchedOption(READ_ONLY),
+                    parsed.matchedOptionValue(TOOLSETS, List.of()),
+                    parsed.hasMatchedOption(DEMO));
+        } catch (ParameterException e) {
+            String name = e.getArgSpec() instanceof OptionSpec option ? option.longestName() : "the command line";
+            throw new SettingsException(name + " cannot be read that way; see --help");
+        }
+    }
+
+    private static void refuse(List<String> unmatched) throws SettingsException {
+        if (unmatched.isEmpty()) {
+            return;
+        }
+        String first = unmatched.get(0);
+        if (first.startsWith("-")) {
+            throw new SettingsException("no such option: " + first.split("=", 2)[0] + "; see --help");
+        }
+        throw new SettingsException(
+                "arguments without an option's name are not taken; the key goes into " + Variable.XYTE_API_KEY);
+    }
+}

@@ -1,0 +1,98 @@
+package io.xyte.mcp.stdio;
+
+import io.xyte.client.ApiKey;
+import io.xyte.mcp.core.catalog.Access;
+import io.xyte.mcp.core.catalog.Toolset;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the process serves.
+ *
+ * @param upstream the organization
+ * @param access what the client may see and call
+ */
+record Settings(Upstream upstream, Access access) {
+
+    /**
+     * Flags and environment together. The environment is what whoever set up the machine allows; flags take away from it
+     * and never add.
+     *
+     * @throws SettingsException if a setting cannot be
+     */
+    static Settings of(Options options, Map<String, String> environment) throws SettingsException {
+        Upstream upstream = options.demo() ? new Upstream.Demo() : live(environment);
+        boolean readOnly = readOnly(environment);
+        return new Settings(upstream, new Access(readOnly || options.readOnly(), toolsets(options, environment)));
+    }
+
+    private static Upstream live(Map<String, String> environment) throws SettingsException {
+        Optional<String> key = Variable.XYTE_API_KEY.in(environment);
+        if (key.isEmpty()) {
+            throw new SettingsException(Variable.XYTE_API_KEY + " is not set: set it to an API key of your Xyte"
+                    + " organization, or start with " + Options.DEMO + " for a simulated one");
+        }
+        return new Upstream.Live(key(key.get()), baseUrl(environment));
+    }
+
+    private static ApiKey key(String value) throws SettingsException {
+        try {
+            return ApiKey.of(value);
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException(Variable.XYTE_API_KEY + " is not usable: " + e.getMessage());
+        }
+    }
+
+    private static Optional<URI> baseUrl(Map<String, String> environment) throws SettingsException {
+        Optional<String> url = Variable.XYTE_BASE_URL.in(environment);
+        try {
+            return url.isEmpty() ? Optional.empty() : Optional.of(new URI(url.get()));
+        } catch (URISyntaxException e) {
+            // not repeated: it may hold a password
+            throw new SettingsException(Variable.XYTE_BASE_URL + " is no URL");
+        }
+    }
+
+    private static boolean readOnly(Map<String, String> environment) throws SettingsException {
+        String value = Variable.XYTE_READ_ONLY.in(environment).orElse("false").toLowerCase(Locale.ROOT);
+        return switch (value) {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            // a typing error must not open what was meant to be closed
+            default -> throw new SettingsException(Variable.XYTE_READ_ONLY + " must be true, 1, false or 0");
+        };
+    }
+
+    private static Set<Toolset> toolsets(Options options, Map<String, String> environment) throws SettingsException {
+        Optional<String> variable = Variable.XYTE_TOOLSETS.in(environment);
+        Set<Toolset> allowed = variable.isEmpty()
+                ? EnumSet.allOf(Toolset.class)
+                : toolsets(Variable.XYTE_TOOLSETS.name(), List.of(variable.get().split(",", -1)));
+        if (options.toolsetNames().isEmpty()) {
+            return allowed;
+        }
+        allowed.retainAll(toolsets(Options.TOOLSETS, options.toolsetNames()));
+        if (allowed.isEmpty()) {
+            throw new SettingsException(Options.TOOLSETS + " names none of the toolsets in " + Variable.XYTE_TOOLSETS);
+        }
+        return allowed;
+    }
+
+    private static Set<Toolset> toolsets(String setting, List<String> names) throws SettingsException {
+        Set<Toolset> toolsets = EnumSet.noneOf(Toolset.class);
+        for (String name : names) {
+            try {
+                toolsets.add(Toolset.of(name));
+            } catch (IllegalArgumentException e) {
+                throw new SettingsException(setting + ": " + e.getMessage());
+            }
+        }
+        return toolsets;
+    }
+}
