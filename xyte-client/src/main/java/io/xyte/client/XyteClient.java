@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,20 +182,21 @@ public final class XyteClient {
                     retryPolicy,
                     maxAnswerBytes,
                     userAgent);
-            HttpClient http = httpClient == null ? newHttpClient() : checked(httpClient);
+            Supplier<HttpClient> http = httpClient == null ? newHttpClient(attemptTimeout) : checked(httpClient);
             Credentials credentials = new Credentials(
                     key == null ? null : credential(key), partnerKey == null ? null : credential(partnerKey));
             return new XyteClient(new Calls(settings, http, clock).with(credentials), clock);
         }
 
-        private HttpClient newHttpClient() {
-            return HttpClient.newBuilder()
+        private static Supplier<HttpClient> newHttpClient(Duration attemptTimeout) {
+            Duration connectTimeout = attemptTimeout.compareTo(CONNECT_TIMEOUT) < 0 ? attemptTimeout : CONNECT_TIMEOUT;
+            return () -> HttpClient.newBuilder()
                     .followRedirects(HttpClient.Redirect.NEVER)
-                    .connectTimeout(attemptTimeout.compareTo(CONNECT_TIMEOUT) < 0 ? attemptTimeout : CONNECT_TIMEOUT)
+                    .connectTimeout(connectTimeout)
                     .build();
         }
 
-        private static HttpClient checked(HttpClient client) {
+        private static Supplier<HttpClient> checked(HttpClient client) {
             if (client.followRedirects() != HttpClient.Redirect.NEVER) {
                 // The JDK would carry the key to whatever host an answer names.
                 throw new IllegalArgumentException("httpClient must not follow redirects");
@@ -203,7 +205,7 @@ public final class XyteClient {
                 // The JDK would send a write again after a 401.
                 throw new IllegalArgumentException("httpClient must have no authenticator");
             }
-            return client;
+            return () -> client;
         }
     }
 }
