@@ -1,0 +1,187 @@
+package io.xyte.mcp.stdio;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.xyte.mcp.core.protocol.McpEngine;
+import io.xyte.mcp.core.protocol.ServerInfo;
+import io.xyte.mcp.core.protocol.Session;
+import io.xyte.mcp.core.protocol.Workers;
+import io.xyte.mcp.core.testing.TestCallers;
+import io.xyte.mcp.core.testing.TestCatalog;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class StdioServerTest {
+    private static final String PING = "{\"jsonrpc\":\"2.0\",\"id\":\"ping\",\"method\":\"ping\"}";
+    private static final String GARBAGE = "garbage";
+
+    private final TestCatalog catalog = new TestCatalog();
+    private final ExecutorService workers = Workers.create();
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+
+    @AfterEach
+    void stop() {
+        catalog.gate().open();
+        workers.shutdown();
+    }
+
+    @Test
+    void every_request_before_the_end_of_input_is_answered() throws Exception {
+        CompletableFuture<Void> served = serve(Limits.DEFAULT, slow(1), slow(2), PING);
+        catalog.gate().awaitArrived(2);
+        catalog.gate().open();
+        join(served);
+
+        assertThat(answered()).containsExactlyInAnyOrder("1", "2", "\"ping\"");
+    }
+
+    @Test
+    void what_takes_too_long_after_the_end_of_input_is_left() throws Exception {
+        Limits impatient = new Limits(1000, 10, Duration.ofMillis(20));
+        join(serve(impatient, slow(1)));
+
+        assertThat(answers()).isEmpty();
+    }
+
+    @Test
+    void a_malformed_line_is_answered_and_the_next_one_is_read() throws Exception {
+        join(serve(Limits.DEFAULT, GARBAGE, "", "[]", PING));
+
+        assertThat(answers().stream().map(answer -> answer.at("/error/code").intValue()))
+                .containsExactly(-32700, -32600, 0);
+    }
+
+    @Test
+    void a_line_that_is_too_long_is_answered_and_the_next_one_is_read() throws Exception {
+        join(serve(new Limits(100, 10, Duration.ofSeconds(20)), "x".repeat(101), PING));
+
+        assertThat(answers().get(0))
+                .hasToString("{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32600,"
+                        + "\"message\":\"Invalid request: a message must have at most 100 bytes\"}}");
+        assertThat(answers().get(1).has("result")).isTrue();
+    }
+
+    @Test
+    void notifications_and_responses_get_no_answer() throws Exception {
+        join(serve(
+                Limits.DEFAULT,
+                "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}",
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}"));
+
+        assertThat(answers()).isEmpty();
+    }
+
+    @Test
+    void a_cancelled_call_is_not_answered() throws Exception {
+        CompletableFuture<Void> served = serve(
+                Limits.DEFAULT,
+                slow(1),
+                "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":1}}",
+                PING);
+        join(served);
+
+        assertThat(answered()).containsExactly("\"ping\"");
+    }
+
+    @Test
+    void progress_comes_before_the_answer() throws Exception {
+        join(serve(
+                Limits.DEFAULT,
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\","
+                        + "\"params\":{\"name\":\"steps\",\"_meta\":{\"progressToken\":\"t\"}}}"));
+
+        assertThat(answers()).hasSize(4);
+        assertThat(answers().get(0).get("method").textValue()).isEqualTo("notifications/progress");
+        assertThat(answers().get(3).has("result")).isTrue();
+    }
+
+    @Test
+    void while_too_much_is_in_flight_no_further_message_is_read() throws Exception {
+        Limits two = new Limits(1000, 2, Duration.ofSeconds(20));
+        Thread reader = new Thread(() -> serveNow(two, slow(1), slow(2), PING, GARBAGE));
+        reader.start();
+        catalog.gate().awaitArrived(2);
+        // the wait for a free place has no limit; the one after the end of input has
+        awaitState(reader, Thread.State.WAITING);
+        assertThat(answers()).isEmpty();
+
+        catalog.gate().open();
+        reader.join(TimeUnit.SECONDS.toMillis(20));
+        assertThat(answered()).containsExactlyInAnyOrder("1", "2", "\"ping\"", "null");
+    }
+
+    @Test
+    void an_input_that_breaks_is_an_input_that_ends() throws Exception {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Input/output error");
+            }
+        };
+        server(Limits.DEFAULT).serve(broken);
+
+        assertThat(answers()).isEmpty();
+    }
+
+    private static void awaitState(Thread thread, Thread.State state) {
+        long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (thread.getState() != state) {
+            assertThat(System.nanoTime()).as("thread is " + thread.getState()).isLessThan(limit);
+            Thread.onSpinWait();
+        }
+    }
+
+    private static String slow(int id) {
+        return "{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"method\":\"tools/call\",\"params\":{\"name\":\"slow\"}}";
+    }
+
+    private CompletableFuture<Void> serve(Limits limits, String... lines) {
+        return CompletableFuture.runAsync(() -> serveNow(limits, lines));
+    }
+
+    private void serveNow(Limits limits, String... lines) {
+        byte[] input = List.of(lines).stream().collect(Collectors.joining("\n")).getBytes(UTF_8);
+        try {
+            server(limits).serve(new ByteArrayInputStream(input));
+        } catch (InterruptedException e) {
+            throw new AssertionError("the test was interrupted", e);
+        }
+    }
+
+    private StdioServer server(Limits limits) {
+        McpEngine engine = new McpEngine(catalog, new ServerInfo("test", "Test", "1"));
+        Session session = new Session(engine, TestCallers.full(), Clock.systemUTC());
+        return new StdioServer(session, new LineWriter(output, () -> {}), workers, limits);
+    }
+
+    private static void join(CompletableFuture<Void> served) throws Exception {
+        served.get(20, TimeUnit.SECONDS);
+    }
+
+    private List<String> answered() throws IOException {
+        return answers().stream().map(answer -> answer.get("id").toString()).toList();
+    }
+
+    private List<JsonNode> answers() throws IOException {
+        List<JsonNode> answers = new ArrayList<>();
+        for (String line : output.toString(UTF_8).lines().toList()) {
+            answers.add(new ObjectMapper().readTree(line));
+        }
+        return answers;
+    }
+}
