@@ -8,14 +8,12 @@ import io.xyte.mcp.core.schema.EnumText;
 import io.xyte.mcp.core.schema.Property;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** One record as JSON within bounds: absent fields left out, every text cleaned. For one use by one thread. */
 final class Tree {
@@ -116,17 +114,15 @@ final class Tree {
 
     private ObjectNode object(JsonNode node, int depth) {
         ObjectNode object = NODES.objectNode();
-        Iterator<Map.Entry<String, JsonNode>> fields = node.fields();
-        while (fields.hasNext() && object.size() < bounds.children()) {
-            Map.Entry<String, JsonNode> field = fields.next();
-            if (!field.getValue().isNull()) {
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            if (object.size() < bounds.children() && !field.getValue().isNull()) {
                 object.set(CleanText.line(field.getKey(), NAME_LENGTH), value(field, depth - 1));
             }
         }
         return object;
     }
 
-    private @Nullable JsonNode value(Map.Entry<String, JsonNode> field, int depth) {
+    private JsonNode value(Map.Entry<String, JsonNode> field, int depth) {
         // devices report what their makers like, and some makers like to report passwords
         return SECRET.matcher(field.getKey()).find() ? NODES.textNode("*****") : document(field.getValue(), depth);
     }

@@ -3,6 +3,7 @@ package io.xyte.mcp.core.arguments;
 import io.xyte.mcp.core.answer.Cursor;
 import io.xyte.mcp.core.answer.Position;
 import io.xyte.mcp.core.schema.Argument;
+import io.xyte.mcp.core.schema.Property;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -45,5 +46,20 @@ public record Paging(
     /** The fields that the caller chose; empty for the usual ones. */
     public List<String> chosenFields() {
         return Optional.ofNullable(fields).orElse(List.of());
+    }
+
+    /**
+     * Checks the chosen fields.
+     *
+     * @param row the record of which they are components
+     * @throws ArgumentException if there is no field of a name
+     */
+    public void checkFields(Class<? extends Record> row) {
+        List<String> valid = Property.names(row);
+        for (String field : chosenFields()) {
+            if (!valid.contains(field)) {
+                throw new ArgumentException(ArgumentBinder.unknown("field", field, valid) + ".");
+            }
+        }
     }
 }

@@ -64,10 +64,10 @@ public final class JsonSchema {
             schema.set("items", of(list.getActualTypeArguments()[0]));
             return schema;
         }
-        return of((Class<?>) type);
+        return ofClass((Class<?>) type);
     }
 
-    private static ObjectNode of(Class<?> type) {
+    private static ObjectNode ofClass(Class<?> type) {
         if (type.isRecord()) {
             return of(type.asSubclass(Record.class));
         }
