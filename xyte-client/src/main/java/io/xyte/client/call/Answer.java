@@ -39,7 +39,7 @@ public final class Answer {
     /** The same, with a value for a field that the answer does not have: what was sent, after an empty answer. */
     public <T> T as(Class<T> type, String field, Object known) {
         if (body instanceof ObjectNode object && !object.hasNonNull(field)) {
-            return as(type, object.deepCopy().putPOJO(field, known));
+            return as(type, object.deepCopy().set(field, XyteJson.mapper().valueToTree(known)));
         }
         return as(type);
     }

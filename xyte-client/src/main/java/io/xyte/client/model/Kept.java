@@ -2,19 +2,19 @@ package io.xyte.client.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what Jackson hands to a record unchangeable, and empty where it is absent. */
 final class Kept {
     private Kept() {}
 
-    // The order is the answer's: what is written out again reads like what came in.
+    // Sorted, so that the same answer is always written out the same way: Jackson keeps no order here.
     static Map<String, JsonNode> fields(@Nullable Map<String, JsonNode> more) {
-        return more == null || more.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(more));
+        return more == null || more.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(more));
     }
 
     static <T> List<T> list(@Nullable List<T> list) {
