@@ -13,11 +13,7 @@ final class CommandsApi {
         Device device = DevicesApi.device(world, call);
         Optional<String> status = call.query().choice("status", CommandStatus.FILTERS);
         Paging paging = call.query().paging(100, 500);
-        List<Command> commands = device.commands().newestFirst().stream()
-                .filter(command -> status.map(
-                                word -> word.equals(command.status(call.now()).word()))
-                        .orElse(true))
-                .toList();
+        List<Command> commands = device.commands().newestFirst(status, call.now());
         return Slice.of(commands, paging).withFlag(command -> command.json(call.now()));
     }
 

@@ -88,7 +88,8 @@ final class Course {
     }
 
     /** The moments in a span at which the state was recorded: each change, and once a day. */
-    SortedSet<Instant> records(Instant from, Instant to) {
+    SortedSet<Instant> records(Instant earliest, Instant to) {
+        Instant from = Times.later(earliest, timeline.since());
         SortedSet<Instant> moments = new TreeSet<>();
         for (Episode episode : episodes(from, to)) {
             moments.add(episode.start());
@@ -99,7 +100,7 @@ final class Course {
         for (long at = day * DAY_SECONDS + offset; at <= to.getEpochSecond(); at += DAY_SECONDS) {
             moments.add(Instant.ofEpochSecond(at));
         }
-        moments.removeIf(at -> at.isBefore(from) || at.isAfter(to) || at.isBefore(timeline.since()));
+        moments.removeIf(at -> at.isBefore(from) || at.isAfter(to));
         return moments;
     }
 }

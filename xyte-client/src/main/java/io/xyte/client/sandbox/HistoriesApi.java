@@ -1,10 +1,7 @@
 package io.xyte.client.sandbox;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,35 +16,6 @@ final class HistoriesApi {
 
     private HistoriesApi() {}
 
-    /** A state that was recorded. */
-    record Entry(Device device, Instant at) {
-
-        static final Comparator<Entry> NEWEST_FIRST = Comparator.comparing(Entry::at)
-                .reversed()
-                .thenComparing(entry -> entry.device().id());
-
-        private ObjectNode json() {
-            ObjectNode json = Json.object()
-                    .put(
-                            "uuid",
-                            device.seed().of("history").of(at.getEpochSecond()).uuid())
-                    .put("device_id", device.id())
-                    .put("name", device.name())
-                    .put("model", device.modelName())
-                    .put("sub_model", device.identity().subModel())
-                    .put("partner", device.vendorName())
-                    .put("space_id", device.space().id());
-            json.set("state", state());
-            return json.put("created_at", Times.millis(at));
-        }
-
-        /** Here the status is what was true then: the row is written by the platform. */
-        ObjectNode state() {
-            return DeviceState.at(device, at)
-                    .put("status", device.course().health(at).status());
-        }
-    }
-
     static Answer list(World world, Call call) {
         Query query = call.query();
         Instant to = query.epochSeconds("to").orElse(call.now());
@@ -59,17 +27,8 @@ final class HistoriesApi {
             throw Refusal.unprocessable("Time range must not exceed 31 days");
         }
         Paging paging = query.paging(100, 1000);
-        List<Entry> entries = entries(chosen(world, call), from, Times.earlier(to, call.now()));
-        return Slice.of(entries, paging).withFlag(Entry::json);
-    }
-
-    static List<Entry> entries(List<Device> devices, Instant from, Instant to) {
-        List<Entry> entries = new ArrayList<>();
-        for (Device device : devices) {
-            device.course().records(from, to).forEach(at -> entries.add(new Entry(device, at)));
-        }
-        entries.sort(Entry.NEWEST_FIRST);
-        return entries;
+        List<HistoryEntry> entries = HistoryEntry.between(chosen(world, call), from, Times.earlier(to, call.now()));
+        return Slice.of(entries, paging).withFlag(HistoryEntry::json);
     }
 
     /** The status that is asked for is the one of now, not the one of the rows. */

@@ -36,6 +36,10 @@ record Identity(
                 orElse(body.filledText("custom_vendor_name"), vendorName));
     }
 
+    Identity withSn(String newSn) {
+        return new Identity(name, newSn, mac, cloudId, subModel, modelName, vendorName);
+    }
+
     private static @Nullable String orElse(Optional<String> update, @Nullable String old) {
         return update.isPresent() ? update.get() : old;
     }

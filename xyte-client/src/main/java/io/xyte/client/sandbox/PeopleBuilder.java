@@ -27,6 +27,7 @@ final class PeopleBuilder {
             for (SitePlan site : sites) {
                 User user = user(task + ' ' + site.name());
                 world.users.add(user);
+                world.platform.directory().add(user);
                 group.add(List.of(user));
             }
             world.groups.add(group);

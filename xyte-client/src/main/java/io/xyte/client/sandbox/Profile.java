@@ -2,17 +2,22 @@ package io.xyte.client.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an organization is called and who speaks for it.
  *
- * @param domain of its mail addresses
+ * @param domain of its mail addresses, if it is known
  * @param lab whether it is a test tenant
  */
-record Profile(String id, String name, String domain, Instant createdAt, boolean lab, Contacts contacts) {
+record Profile(String id, String name, @Nullable String domain, Instant createdAt, boolean lab, Contacts contacts) {
 
     /** Addresses and names of the people in charge. */
-    record Contacts(String adminEmail, String adminName, String financeEmail, String financeName) {
+    record Contacts(
+            @Nullable String adminEmail,
+            @Nullable String adminName,
+            @Nullable String financeEmail,
+            @Nullable String financeName) {
 
         private ObjectNode json() {
             return Json.object()

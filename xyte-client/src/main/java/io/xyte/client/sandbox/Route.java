@@ -26,12 +26,29 @@ record Route(String method, List<String> segments, Handler handler) {
         Answer answer(World world, Call call);
     }
 
+    /** Answers calls to the partner API. It holds each world only while it looks at it. */
+    @FunctionalInterface
+    interface PartnerHandler {
+        /** @throws Refusal if the call cannot be done */
+        Answer answer(Platform platform, Call call);
+    }
+
     static Route organization(String method, String path, OrganizationHandler handler) {
         return new Route(method, segments("/core/v1/organization" + path), (platform, key, call) -> {
             World world = platform.world(key).orElseThrow(Refusal::notAuthorized);
             synchronized (world) {
+                world.letTimePass(call.now());
                 return handler.answer(world, call);
             }
+        });
+    }
+
+    static Route partner(String method, String path, PartnerHandler handler) {
+        return new Route(method, segments("/core/v1/partner" + path), (platform, key, call) -> {
+            if (!platform.isPartner(key)) {
+                throw Refusal.notAuthorized();
+            }
+            return handler.answer(platform, call);
         });
     }
 

@@ -21,6 +21,11 @@ final class World {
     final Table<Ticket> tickets = new Table<>();
     final Table<User> users = new Table<>();
     final Table<Group> groups = new Table<>();
+    final Table<Note> notes = new Table<>();
+    final Table<License> licenses = new Table<>();
+    final Table<Asset> assets = new Table<>();
+    final Labels labels = new Labels();
+    final EdgeBook edges = new EdgeBook();
     private long made;
 
     /** An organization with a root space and nothing in it. */
@@ -52,14 +57,27 @@ final class World {
         return devices.where(device -> device.space() == space);
     }
 
+    /** Lets happen what is due without a call: claims through edges come to an end. */
+    void letTimePass(Instant now) {
+        for (Device device : edges.claimedSince(now)) {
+            devices.add(device);
+            platform.stock().addClaimed(device);
+        }
+    }
+
+    /** Removes a device with all that hangs on it. Its tickets stay. */
     void remove(Device device) {
         device.leaveGroups();
         devices.remove(device);
         incidents.forget(device);
+        edges.forget(device);
+        notes.removeIf(note -> note.subject().equals(Note.Subject.of(device)));
+        licenses.where(license -> license.device() == device).forEach(license -> licenses.add(license.released()));
         platform.stock().release(device);
     }
 
     void remove(Space space) {
         spaces.remove(space);
+        notes.removeIf(note -> note.subject().equals(Note.Subject.of(space)));
     }
 }

@@ -75,6 +75,7 @@ final class WorldBuilder {
         new DeviceBuilder(world, now, devices).equip(spaces.meetingRoomsFor(DeviceBuilder.inRooms(devices)));
         new TicketBuilder(world, now).open(tickets);
         new ReportBuilder(world, now).report(reports);
+        new InventoryBuilder(world, now).add();
         return world;
     }
 }
