@@ -3,9 +3,11 @@ package io.xyte.mcp.stdio;
 import io.xyte.mcp.core.catalog.Toolset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -19,6 +21,7 @@ public final class OptionsParser {
     private static final String READ_ONLY = "--read-only";
     private static final String TOOLSETS = Options.TOOLSETS;
     private static final String DEMO = Options.DEMO;
+    private static final Pattern OPTION_NAME = Pattern.compile("--?[a-z][a-z-]{0,30}");
     private static final String HELP = "--help";
     private static final String VERSION = "--version";
 
@@ -28,6 +31,8 @@ public final class OptionsParser {
     public static CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name("xyte-mcp-stdio");
         spec.usageMessage()
+                .sortOptions(false)
+                .sortSynopsis(false)
                 .description("Serves the Xyte platform to an MCP client over standard input and output.")
                 .footerHeading("%nEnvironment:%n")
                 .footer(Arrays.stream(Variable.values())
@@ -57,6 +62,7 @@ public final class OptionsParser {
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .splitRegex(",")
+                .hideParamSyntax(true)
                 .arity("1")
                 .description("Show only the tools of these toolsets: " + all + ". All by default.")
                 .build();
@@ -71,7 +77,7 @@ public final class OptionsParser {
         CommandSpec spec = spec();
         spec.parser().unmatchedArgumentsAllowed(true);
         try {
-            ParseResult parsed = new CommandLine(spec).parseArgs(arguments);
+            ParseResult parsed = new CommandLine(spec).setExpandAtFiles(false).parseArgs(arguments);
             refuse(parsed.unmatched());
             return new Options(
                     parsed.isUsageHelpRequested(),
@@ -79,9 +85,10 @@ public final class OptionsParser {
                     parsed.hasMatchedOption(READ_ONLY),
                     parsed.matchedOptionValue(TOOLSETS, List.of()),
                     parsed.hasMatchedOption(DEMO));
+        } catch (MissingParameterException e) {
+            throw new SettingsException(TOOLSETS + " needs a value; see " + HELP);
         } catch (ParameterException e) {
-            String name = e.getArgSpec() instanceof OptionSpec option ? option.longestName() : "the command line";
-            throw new SettingsException(name + " cannot be read that way; see --help");
+            throw new SettingsException("the command line is not understood; see " + HELP);
         }
     }
 
@@ -89,9 +96,9 @@ public final class OptionsParser {
         if (unmatched.isEmpty()) {
             return;
         }
-        String first = unmatched.get(0);
-        if (first.startsWith("-")) {
-            throw new SettingsException("no such option: " + first.split("=", 2)[0] + "; see --help");
+        String name = unmatched.get(0).split("=", 2)[0];
+        if (OPTION_NAME.matcher(name).matches()) {
+            throw new SettingsException("no such option: " + name + "; see " + HELP);
         }
         throw new SettingsException(
                 "arguments without an option's name are not taken; the key goes into " + Variable.XYTE_API_KEY);

@@ -74,8 +74,8 @@ class CommandTest {
     @ParameterizedTest
     @CsvSource({
         "--toolsets=toasters, --toolsets: no such toolset; valid are organization",
-        "--toolsets, --toolsets cannot be read that way; see --help",
-        "--read-only=canary-key-2, --read-only cannot be read that way; see --help",
+        "--toolsets, --toolsets needs a value; see --help",
+        "--read-only=canary-key-2, the command line is not understood; see --help",
         "--api-key=canary-key-2, no such option: --api-key; see --help",
         "canary-key-2, arguments without an option's name are not taken; the key goes into XYTE_API_KEY",
     })
