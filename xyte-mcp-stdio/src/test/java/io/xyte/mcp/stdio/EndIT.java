@@ -51,6 +51,18 @@ class EndIT {
     }
 
     @Test
+    void a_burst_that_is_piped_in_is_answered_to_the_last_request() throws Exception {
+        for (int i = 0; i < 2000; i++) {
+            server.request("ping", "{}");
+        }
+        server.closeInput();
+
+        assertThat(server.rest().stream().map(answer -> answer.get("id").intValue()))
+                .hasSize(2000)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void a_cancelled_call_is_not_answered_and_does_not_hold_the_process() throws Exception {
         slowDown(Duration.ofSeconds(50));
         int id = server.call("xyte_get_organization", "{}");

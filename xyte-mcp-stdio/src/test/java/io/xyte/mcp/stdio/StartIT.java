@@ -39,6 +39,24 @@ class StartIT {
         assertThat(refusal(Map.of("XYTE_API_KEY", "canary-key-2"), argument)).doesNotContain("canary");
     }
 
+    /** A logger that was told to write to standard output stands for every library that prints there. */
+    @Test
+    void what_libraries_print_does_not_get_between_the_messages() throws Exception {
+        Map<String, String> chatty = Map.of(
+                "XYTE_API_KEY",
+                "canary-key-1",
+                "JDK_JAVA_OPTIONS",
+                "-Dorg.slf4j.simpleLogger.logFile=System.out"
+                        + " -Dorg.slf4j.simpleLogger.log.io.modelcontextprotocol=info");
+        try (StdioProcess server = StdioProcess.start(chatty)) {
+            assertThat(server.initialize().has("result")).isTrue();
+            server.closeInput();
+
+            assertThat(server.rest()).isEmpty();
+            assertThat(server.errors()).contains("Client initialize request").doesNotContain("canary");
+        }
+    }
+
     private static String refusal(Map<String, String> environment, String... arguments) throws Exception {
         try (StdioProcess server = StdioProcess.start(environment, arguments)) {
             assertThat(server.text()).isEmpty();
