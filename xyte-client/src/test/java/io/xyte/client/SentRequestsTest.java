@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.xyte.client.model.XyteJson;
+import io.xyte.client.operation.Operation;
+import io.xyte.client.operation.Operations;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,7 +20,8 @@ class SentRequestsTest {
     private static final XyteClient CLIENT = API.client();
 
     static Stream<CallRow> rows() {
-        return FirstGroupsRows.all();
+        return Stream.of(FirstGroupsRows.all(), OtherGroupsRows.all(), PartnerRows.all())
+                .flatMap(rows -> rows);
     }
 
     static Stream<CallRow> writes() {
@@ -78,5 +83,21 @@ class SentRequestsTest {
         row.call().accept(CLIENT);
 
         assertThat(API.requests()).hasSize(1);
+    }
+
+    @Test
+    void every_documented_operation_has_a_method() {
+        assertThat(Operations.all())
+                .allSatisfy(operation -> assertThat(rows())
+                        .anyMatch(row -> lineOf(operation).matcher(row.line()).matches()));
+    }
+
+    /** Static words beat parameters, as they do at the API: a device is not called "claim". */
+    private static Pattern lineOf(Operation operation) {
+        String path = operation
+                .path()
+                .replaceAll("\\{[a-z]+_id}", "(?=[^/]*[0-9])[^/?]+")
+                .replace("{category}", "[a-z_]+");
+        return Pattern.compile(operation.method() + " " + path + "([?].*)?");
     }
 }

@@ -58,6 +58,15 @@ public final class Answer {
     }
 
     /**
+     * The first row, for calls that answer with a list of one.
+     *
+     * @throws Unclear if there is no row
+     */
+    public <T> T only(Class<T> type) {
+        return rows(type).stream().findFirst().orElseThrow(() -> unreadable("it has no rows"));
+    }
+
+    /**
      * The same as a page.
      *
      * @param number of the page that was asked for

@@ -43,12 +43,14 @@ public final class Calls {
     }
 
     /**
-     * Makes a call. What it may not send, {@link ApiCall} has refused before.
+     * Makes a call.
      *
+     * @throws IllegalArgumentException if the API would not take it; nothing was sent
      * @throws io.xyte.client.XyteException if it did not succeed
      * @throws IllegalStateException if there is no key for it
      */
     public Answer send(ApiCall call) {
+        call.check(); // an id that is none could reach another call
         Credential credential = credentials.forOperation(call.operation());
         return way.get()
                 .call(new Exchange(

@@ -73,9 +73,7 @@ public record DeviceUpdate(@JsonValue Map<String, Object> fields) {
     }
 
     private DeviceUpdate with(String field, Object value) {
-        Map<String, Object> more = new LinkedHashMap<>(fields);
-        more.put(field, value);
-        return new DeviceUpdate(more);
+        return new DeviceUpdate(Kept.with(fields, field, value));
     }
 
     /** Names only: values may be passwords. */

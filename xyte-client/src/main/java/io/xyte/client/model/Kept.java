@@ -2,13 +2,14 @@ package io.xyte.client.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Makes what Jackson hands to a record unchangeable, and empty where it is absent. */
+/** Makes the lists and maps of records unchangeable, and empty where they are absent. */
 final class Kept {
     private Kept() {}
 
@@ -24,5 +25,12 @@ final class Kept {
     // Jackson reads null as a node of its own; one word for "absent" is enough.
     static @Nullable JsonNode document(@Nullable JsonNode tree) {
         return tree == null || tree.isNull() ? null : tree;
+    }
+
+    /** What a request says, with one field more. */
+    static Map<String, Object> with(Map<String, Object> fields, String name, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(fields);
+        more.put(name, value);
+        return Collections.unmodifiableMap(more);
     }
 }
