@@ -82,10 +82,11 @@ final class ListCommandsTool implements Tool<ListCommandsTool.Arguments> {
         CommandQuery query = status == null ? all : all.status(status);
         String word = status == null ? null : EnumText.of(status);
         Instant now = context.clock().instant();
-        return new Scan(arguments.paging(), context)
-                .rows(
-                        number -> context.client().commands().list(arguments.deviceId(), query.page(number)),
-                        command -> Match.same(command.status(), word),
-                        command -> Row.of(command, now));
+        return Scan.rows(
+                arguments.paging(),
+                context,
+                number -> context.client().commands().list(arguments.deviceId(), query.page(number)),
+                command -> Match.same(command.status(), word),
+                command -> Row.of(command, now));
     }
 }

@@ -98,11 +98,12 @@ final class ListDeviceHistoryTool implements Tool<ListDeviceHistoryTool.Argument
     public Listing<Row> call(Arguments arguments, CallContext context) {
         HistoryQuery query = query(arguments, arguments.paging().asOf(context.clock()));
         Instant now = context.clock().instant();
-        return new Scan(arguments.paging(), context)
-                .rows(
-                        number -> context.client().histories().list(query.page(number)),
-                        row -> Match.same(recordedStatus(row), arguments.status()),
-                        row -> Row.of(row, arguments, now));
+        return Scan.rows(
+                arguments.paging(),
+                context,
+                number -> context.client().histories().list(query.page(number)),
+                row -> Match.same(recordedStatus(row), arguments.status()),
+                row -> Row.of(row, arguments, now));
     }
 
     private static HistoryQuery query(Arguments arguments, Instant asOf) {

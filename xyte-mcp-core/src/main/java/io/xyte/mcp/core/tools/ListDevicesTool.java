@@ -113,11 +113,12 @@ final class ListDevicesTool implements Tool<ListDevicesTool.Arguments> {
         DeviceQuery all = DeviceQuery.all().perPage(ROWS_A_PAGE);
         DeviceQuery query = arguments.spaceId() == null ? all : all.inSpace(arguments.spaceId());
         Instant now = context.clock().instant();
-        return new Scan(arguments.paging(), context)
-                .rows(
-                        number -> context.client().devices().list(query.page(number)),
-                        device -> isWanted(device, arguments),
-                        device -> Row.of(device, now));
+        return Scan.rows(
+                arguments.paging(),
+                context,
+                number -> context.client().devices().list(query.page(number)),
+                device -> isWanted(device, arguments),
+                device -> Row.of(device, now));
     }
 
     private static boolean isWanted(Device device, Arguments wanted) {

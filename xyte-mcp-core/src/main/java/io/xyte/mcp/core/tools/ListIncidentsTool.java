@@ -109,11 +109,12 @@ final class ListIncidentsTool implements Tool<ListIncidentsTool.Arguments> {
     public Listing<Row> call(Arguments arguments, CallContext context) {
         IncidentQuery query = query(arguments, arguments.paging().asOf(context.clock()));
         Instant now = context.clock().instant();
-        return new Scan(arguments.paging(), context)
-                .rows(
-                        number -> context.client().incidents().list(query.page(number)),
-                        incident -> isWanted(incident, arguments),
-                        incident -> Row.of(incident, now));
+        return Scan.rows(
+                arguments.paging(),
+                context,
+                number -> context.client().incidents().list(query.page(number)),
+                incident -> isWanted(incident, arguments),
+                incident -> Row.of(incident, now));
     }
 
     private static IncidentQuery query(Arguments wanted, Instant asOf) {

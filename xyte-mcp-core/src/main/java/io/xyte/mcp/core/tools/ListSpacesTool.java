@@ -62,11 +62,12 @@ final class ListSpacesTool implements Tool<ListSpacesTool.Arguments> {
     @Override
     public Listing<Row> call(Arguments arguments, CallContext context) {
         SpaceQuery query = query(arguments);
-        return new Scan(arguments.paging(), context)
-                .rows(
-                        number -> context.client().spaces().list(query.page(number)),
-                        space -> isWanted(space, arguments),
-                        Row::of);
+        return Scan.rows(
+                arguments.paging(),
+                context,
+                number -> context.client().spaces().list(query.page(number)),
+                space -> isWanted(space, arguments),
+                Row::of);
     }
 
     /** Without the name, because whether the API looks for parts of it is not documented. */

@@ -73,11 +73,12 @@ final class ListTicketsTool implements Tool<ListTicketsTool.Arguments> {
     @Override
     public Listing<Row> call(Arguments arguments, CallContext context) {
         Instant now = context.clock().instant();
-        return new Scan(arguments.paging(), context)
-                .rows(
-                        number -> new Page<>(context.client().tickets().listOpen(), number, OptionalInt.empty()),
-                        ticket -> isWanted(ticket, arguments),
-                        ticket -> Row.of(ticket, now));
+        return Scan.rows(
+                arguments.paging(),
+                context,
+                number -> new Page<>(context.client().tickets().listOpen(), number, OptionalInt.empty()),
+                ticket -> isWanted(ticket, arguments),
+                ticket -> Row.of(ticket, now));
     }
 
     private static boolean isWanted(Ticket ticket, Arguments wanted) {

@@ -1,5 +1,8 @@
 package io.xyte.mcp.core.tools;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.xyte.mcp.core.answer.AnswerSchema;
 import io.xyte.mcp.core.catalog.CallContext;
 import io.xyte.mcp.core.catalog.Tool;
 
@@ -21,5 +24,12 @@ interface WriteTool<A extends Record & WriteArguments> extends Tool<A> {
             preview(arguments, context).target().confirm(destroy.confirm());
         }
         return send(arguments, context);
+    }
+
+    @Override
+    default ObjectNode answerSchema() {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        schema.putArray("anyOf").add(Tool.super.answerSchema()).add(AnswerSchema.of(Preview.class));
+        return schema;
     }
 }
