@@ -11,8 +11,18 @@ final class InFlight {
         CANCELLED
     }
 
+    private final Runnable whenCancelled;
     private State state = State.WAITING;
     private @Nullable Thread thread;
+
+    /**
+     * A request that nobody works on yet.
+     *
+     * @param whenCancelled run by the cancelling thread, once, if the request holds no thread
+     */
+    InFlight(Runnable whenCancelled) {
+        this.whenCancelled = whenCancelled;
+    }
 
     /** Called by the thread that is about to answer; false if the request was cancelled before. */
     synchronized boolean start() {
@@ -24,7 +34,7 @@ final class InFlight {
         return true;
     }
 
-    /** Called by the same thread afterwards; false if the request was cancelled meanwhile and must not be answered. */
+    /** Called before the answer is given; false if the request was cancelled meanwhile and must not be answered. */
     synchronized boolean finish() {
         thread = null;
         if (state == State.CANCELLED) {
@@ -35,13 +45,22 @@ final class InFlight {
         return true;
     }
 
-    synchronized void cancel() {
-        if (state == State.DONE) {
-            return;
+    void cancel() {
+        if (cancelled()) {
+            whenCancelled.run();
+        }
+    }
+
+    /** Whether this changed a request that holds no thread. */
+    private synchronized boolean cancelled() {
+        if (state == State.DONE || state == State.CANCELLED) {
+            return false;
         }
         state = State.CANCELLED;
-        if (thread != null) {
-            thread.interrupt();
+        if (thread == null) {
+            return true;
         }
+        thread.interrupt();
+        return false;
     }
 }

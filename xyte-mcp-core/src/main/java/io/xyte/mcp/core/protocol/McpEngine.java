@@ -2,66 +2,80 @@ package io.xyte.mcp.core.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import io.xyte.mcp.core.catalog.CallContext;
-import io.xyte.mcp.core.catalog.Catalog;
+import io.xyte.mcp.core.catalog.LogLevel;
+import io.xyte.mcp.core.catalog.ServerCard;
+import io.xyte.mcp.core.jsonrpc.Answer;
+import io.xyte.mcp.core.jsonrpc.ErrorCode;
+import io.xyte.mcp.core.jsonrpc.JsonRpc;
+import io.xyte.mcp.core.jsonrpc.Message;
+import io.xyte.mcp.core.jsonrpc.Outcome;
+import io.xyte.mcp.core.sdk.SdkServer;
+import io.xyte.mcp.core.stateless.StatelessEra;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers the requests of all sessions and wires over one catalogue. Thread-safe; blocks while a call runs. */
+/** Answers the requests of all sessions, wires and eras over one server. Thread-safe; blocks while a call runs. */
 public final class McpEngine {
     private static final Logger LOG = LoggerFactory.getLogger(McpEngine.class);
+    private static final int STATE_KEY_BYTES = 32;
 
-    private final Catalog catalog;
-    private final SdkServer sdk;
+    private final SdkServer server;
+    private final StatelessEra stateless;
 
-    /** An engine over a catalogue. */
-    public McpEngine(Catalog catalog, ServerInfo info) {
-        this.catalog = catalog;
-        this.sdk = new SdkServer(catalog, info);
+    /** An engine whose calls that wait for their client can only be resumed here. */
+    public McpEngine(SdkServer server, Clock clock) {
+        this.server = server;
+        this.stateless = new StatelessEra(server.card(), randomKey(), clock);
+    }
+
+    private static byte[] randomKey() {
+        byte[] key = new byte[STATE_KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        return key;
+    }
+
+    ServerCard card() {
+        return server.card();
     }
 
     /** Answers a request on the calling thread. Throws nothing: what we did wrong is a fixed text with an id. */
-    public Answer answer(Message.Request request, CallContext context) {
+    Answer answer(Message.Request request, CallContext context, BiConsumer<LogLevel, JsonNode> log) {
         try {
-            Params.check(request.method(), request.params());
-            checkTool(request, context);
-            return answer(request.id(), sdk.handle(request, context));
-        } catch (InvalidParams invalid) {
-            return JsonRpc.error(request.id(), ErrorCode.INVALID_PARAMS, invalid.getMessage());
+            return StatelessEra.claims(request)
+                    ? stateless.answer(request, context, log, server::handle)
+                    : sessionAnswer(request, server.handle(request, context));
         } catch (RuntimeException bug) {
-            return internalError(request.id(), bug);
+            return JsonRpc.error(request.id(), internalError(bug));
         }
     }
 
-    /** The SDK's filter guards lists only, and its words for an unknown tool name another one. */
-    private void checkTool(Message.Request request, CallContext context) throws InvalidParams {
-        if (request.method().equals("tools/call")) {
-            String name = request.params().path("name").textValue();
-            if (catalog.tool(name, context.caller().access()).isEmpty()) {
-                throw new InvalidParams("Unknown tool: " + Params.shown(name));
-            }
-        }
+    /** The refusal of a request to listen; empty if it may be served. */
+    Optional<Answer> refusalToListen(Message.Request request) {
+        return stateless.refusalToListen(request);
     }
 
-    private static Answer answer(JsonNode id, JSONRPCResponse response) {
-        if (response.error() == null) {
-            return JsonRpc.result(id, response.result());
+    private static Answer sessionAnswer(Message.Request request, Outcome outcome) {
+        if (outcome instanceof Outcome.Result result) {
+            return JsonRpc.result(request.id(), result.value());
         }
-        int code = response.error().code();
-        if (code == ErrorCode.INTERNAL_ERROR.number()) {
-            // the SDK puts the exception's own words into this one
-            return internalError(id, new IllegalStateException(response.error().message()));
+        if (outcome instanceof Outcome.Error error) {
+            return JsonRpc.error(request.id(), error.value());
         }
-        ObjectNode error = JsonRpc.MAPPER.valueToTree(response.error());
-        return JsonRpc.error(id, code, error);
+        throw new IllegalStateException(((Outcome.Bug) outcome).detail());
     }
 
-    private static Answer internalError(JsonNode id, RuntimeException bug) {
+    private static ObjectNode internalError(RuntimeException bug) {
         String incident = UUID.randomUUID().toString();
         LOG.error("internal error {}", incident, bug);
-        return JsonRpc.error(
-                id, ErrorCode.INTERNAL_ERROR, "Internal error. It is logged at the server under " + incident + ".");
+        return JsonRpc.MAPPER
+                .createObjectNode()
+                .put("code", ErrorCode.INTERNAL_ERROR.number())
+                .put("message", "Internal error. It is logged at the server under " + incident + ".");
     }
 }

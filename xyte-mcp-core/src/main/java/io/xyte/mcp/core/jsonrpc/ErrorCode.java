@@ -1,4 +1,4 @@
-package io.xyte.mcp.core.protocol;
+package io.xyte.mcp.core.jsonrpc;
 
 /** Error codes of JSON-RPC 2.0 (section 5.1) and of MCP. */
 public enum ErrorCode {
@@ -11,6 +11,12 @@ public enum ErrorCode {
     UPSTREAM_FAILED(-32001),
     /** The server takes no more work at the moment. */
     SERVER_BUSY(-32000),
+    /** Stateless era: an HTTP header does not say what the body says. */
+    HEADER_MISMATCH(-32020),
+    /** Stateless era: the request needs a capability that the client did not declare. */
+    MISSING_CLIENT_CAPABILITY(-32021),
+    /** Stateless era: the request's revision is not spoken here. */
+    UNSUPPORTED_VERSION(-32022),
     /** Session era, specification section "Resources, error handling". */
     RESOURCE_NOT_FOUND(-32002);
 

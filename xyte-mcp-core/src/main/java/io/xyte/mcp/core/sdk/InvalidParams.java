@@ -1,4 +1,4 @@
-package io.xyte.mcp.core.protocol;
+package io.xyte.mcp.core.sdk;
 
 /** Parameters that are not of the form that the method wants. The message says what is allowed. */
 final class InvalidParams extends Exception {

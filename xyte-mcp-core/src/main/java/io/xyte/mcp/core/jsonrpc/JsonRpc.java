@@ -1,4 +1,4 @@
-package io.xyte.mcp.core.protocol;
+package io.xyte.mcp.core.jsonrpc;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -17,12 +17,13 @@ import java.util.OptionalInt;
 /** Reads and writes JSON-RPC 2.0 messages. Stateless and thread-safe. */
 public final class JsonRpc {
     /** Deeper nesting is refused: no MCP message needs it, and recursion must not be the client's to choose. */
-    static final int MAX_NESTING = 64;
+    public static final int MAX_NESTING = 64;
 
     private static final int MAX_ID_LENGTH = 256;
     private static final int MAX_METHOD_LENGTH = 128;
 
-    static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+    /** Reads and writes all JSON of the protocol, with limits on what it reads. */
+    public static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_NESTING)
                             .maxNumberLength(64)
@@ -122,21 +123,31 @@ public final class JsonRpc {
 
     /** An error answer. */
     public static Answer error(JsonNode id, ErrorCode code, String words) {
-        ObjectNode error = MAPPER.createObjectNode().put("code", code.number()).put("message", words);
-        return new Answer(write(id, "error", error), OptionalInt.of(code.number()));
+        return error(id, MAPPER.createObjectNode().put("code", code.number()).put("message", words));
     }
 
-    static Answer error(JsonNode id, int code, Object error) {
-        return new Answer(write(id, "error", error), OptionalInt.of(code));
+    /** An error answer with the members of its error object. */
+    public static Answer error(JsonNode id, ObjectNode error) {
+        return new Answer(
+                write(id, "error", error), OptionalInt.of(error.path("code").intValue()));
     }
 
-    static Answer result(JsonNode id, Object result) {
+    /** A result answer; the result is anything that {@link #MAPPER} writes as an object. */
+    public static Answer result(JsonNode id, Object result) {
         return new Answer(write(id, "result", result), OptionalInt.empty());
     }
 
     /** A notification from the server, in UTF-8 on one line. */
-    static byte[] notification(String method, ObjectNode params) {
+    public static byte[] notification(String method, ObjectNode params) {
         ObjectNode message = MAPPER.createObjectNode().put("jsonrpc", "2.0").put("method", method);
+        message.set("params", params);
+        return bytes(generator -> generator.writeTree(message));
+    }
+
+    /** A request from the server, in UTF-8 on one line. */
+    public static byte[] request(String id, String method, ObjectNode params) {
+        ObjectNode message =
+                MAPPER.createObjectNode().put("jsonrpc", "2.0").put("id", id).put("method", method);
         message.set("params", params);
         return bytes(generator -> generator.writeTree(message));
     }

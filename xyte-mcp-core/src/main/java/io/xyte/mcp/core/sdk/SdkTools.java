@@ -1,4 +1,4 @@
-package io.xyte.mcp.core.protocol;
+package io.xyte.mcp.core.sdk;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +11,7 @@ import io.xyte.mcp.core.catalog.Catalog;
 import io.xyte.mcp.core.catalog.Effect;
 import io.xyte.mcp.core.catalog.ToolDescription;
 import io.xyte.mcp.core.catalog.ToolResult;
+import io.xyte.mcp.core.jsonrpc.JsonRpc;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

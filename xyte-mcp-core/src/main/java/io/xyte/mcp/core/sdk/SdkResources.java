@@ -1,4 +1,4 @@
-package io.xyte.mcp.core.protocol;
+package io.xyte.mcp.core.sdk;
 
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncResourceSpecification;
@@ -13,6 +13,7 @@ import io.xyte.mcp.core.catalog.Catalog;
 import io.xyte.mcp.core.catalog.CatalogException;
 import io.xyte.mcp.core.catalog.Resource;
 import io.xyte.mcp.core.catalog.ResourceDescription;
+import io.xyte.mcp.core.jsonrpc.ErrorCode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

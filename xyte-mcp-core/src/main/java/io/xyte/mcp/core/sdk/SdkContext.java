@@ -1,4 +1,4 @@
-package io.xyte.mcp.core.protocol;
+package io.xyte.mcp.core.sdk;
 
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.xyte.mcp.core.catalog.CallContext;

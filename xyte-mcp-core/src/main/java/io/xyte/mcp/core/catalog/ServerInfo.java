@@ -1,7 +1,7 @@
-package io.xyte.mcp.core.protocol;
+package io.xyte.mcp.core.catalog;
 
 /**
- * How the server names itself in {@code initialize}.
+ * How the server names itself to clients.
  *
  * @param name for programs
  * @param title for people

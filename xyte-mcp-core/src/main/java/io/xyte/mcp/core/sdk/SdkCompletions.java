@@ -1,4 +1,4 @@
-package io.xyte.mcp.core.protocol;
+package io.xyte.mcp.core.sdk;
 
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncCompletionSpecification;
 import io.modelcontextprotocol.spec.McpSchema.CompleteReference;

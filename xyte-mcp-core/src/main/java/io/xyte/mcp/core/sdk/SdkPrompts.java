@@ -1,4 +1,4 @@
-package io.xyte.mcp.core.protocol;
+package io.xyte.mcp.core.sdk;
 
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncPromptSpecification;
@@ -14,6 +14,7 @@ import io.xyte.mcp.core.catalog.Catalog;
 import io.xyte.mcp.core.catalog.CatalogException;
 import io.xyte.mcp.core.catalog.Prompt;
 import io.xyte.mcp.core.catalog.PromptDescription;
+import io.xyte.mcp.core.jsonrpc.ErrorCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
