@@ -8,6 +8,8 @@ import io.xyte.mcp.core.catalog.Progress;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * One client's conversation, on whatever wire: its caller and its requests in flight. It belongs to the caller who
@@ -18,6 +20,7 @@ public final class Session implements AutoCloseable {
     private final Caller caller;
     private final Clock clock;
     private final Map<JsonNode, InFlight> inFlight = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     /** A session without requests. */
     public Session(McpEngine engine, Caller caller, Clock clock) {
@@ -45,10 +48,39 @@ public final class Session implements AutoCloseable {
     public Runnable begin(Message.Request request, ReplyTo replies) {
         InFlight call = new InFlight();
         if (inFlight.putIfAbsent(request.id(), call) != null) {
-            return () -> replies.answer(JsonRpc.error(
-                    request.id(), ErrorCode.INVALID_REQUEST, "Invalid request: a request of this id is in flight"));
+            return () -> replies.answer(inFlightAlready(request));
         }
         return () -> run(request, call, replies);
+    }
+
+    /**
+     * Takes a request and has a worker answer it. Where no worker is free it is answered with
+     * {@link ErrorCode#SERVER_BUSY} at once.
+     *
+     * @param replies where the answer goes
+     * @return cancels this request and no other of its id; does nothing once it is answered
+     */
+    public Runnable submit(Message.Request request, ReplyTo replies, Executor workers) {
+        InFlight call = new InFlight();
+        if (inFlight.putIfAbsent(request.id(), call) != null) {
+            replies.answer(inFlightAlready(request));
+            return () -> {};
+        }
+        if (closed) {
+            call.cancel(); // close() may have looked before this call was in the map
+        }
+        try {
+            workers.execute(() -> run(request, call, replies));
+        } catch (RejectedExecutionException full) {
+            forget(request, call);
+            replies.answer(JsonRpc.error(request.id(), ErrorCode.SERVER_BUSY, "The server is busy. Try again later."));
+        }
+        return call::cancel;
+    }
+
+    private static Answer inFlightAlready(Message.Request request) {
+        return JsonRpc.error(
+                request.id(), ErrorCode.INVALID_REQUEST, "Invalid request: a request of this id is in flight");
     }
 
     private void run(Message.Request request, InFlight call, ReplyTo replies) {
@@ -97,6 +129,7 @@ public final class Session implements AutoCloseable {
     /** Ends the session: its requests in flight are cancelled. */
     @Override
     public void close() {
+        closed = true;
         inFlight.values().forEach(InFlight::cancel);
     }
 }
