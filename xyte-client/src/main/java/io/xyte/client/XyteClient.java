@@ -1,4 +1,209 @@
 package io.xyte.client;
 
-/** Stub. */
-public final class XyteClient {}
+import io.xyte.client.call.BaseUrl;
+import io.xyte.client.call.CallSettings;
+import io.xyte.client.call.Calls;
+import io.xyte.client.call.Credential;
+import io.xyte.client.call.Credentials;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way into the Xyte API. Immutable and thread-safe. Methods of the groups block until their call is over, which is
+ * cheap on virtual threads; an interrupt ends the wait.
+ *
+ * <p>One client holds the sockets and threads of a process; {@link #withKey} makes views of it for further keys.
+ *
+ * <p>The JDK keeps an idle connection for 1,200 seconds on Java 17 unless the system property
+ * {@code jdk.httpclient.keepalive.timeout} says otherwise, and a write on a connection that the other side has dropped
+ * ends as {@link XyteException.Unclear}. Start the program with {@code -Djdk.httpclient.keepalive.timeout=30}.
+ */
+public final class XyteClient {
+    private final Calls calls;
+    private final Clock clock;
+
+    private XyteClient(Calls calls, Clock clock) {
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The same client for another organization: same sockets, threads and circuit breakers. It has no partner key, even
+     * if this one has: a tenant must not call with what belongs to another.
+     */
+    public XyteClient withKey(ApiKey key) {
+        return new XyteClient(calls.with(new Credentials(credential(key), null)), clock);
+    }
+
+    /** The same client, organization key included, with a partner key. */
+    public XyteClient withPartnerKey(ApiKey key) {
+        Credentials both = new Credentials(calls.credentials().organization(), credential(key));
+        return new XyteClient(calls.with(both), clock);
+    }
+
+    public Organization organization() {
+        return new Organization(calls);
+    }
+
+    public Devices devices() {
+        return new Devices(calls);
+    }
+
+    public Commands commands() {
+        return new Commands(calls);
+    }
+
+    public Histories histories() {
+        return new Histories(calls);
+    }
+
+    public Incidents incidents() {
+        return new Incidents(calls, clock);
+    }
+
+    public Tickets tickets() {
+        return new Tickets(calls);
+    }
+
+    public Spaces spaces() {
+        return new Spaces(calls);
+    }
+
+    private static Credential credential(ApiKey key) {
+        return new Credential(key.fingerprint(), key.value());
+    }
+
+    /** Settings of a client. Not thread-safe; {@link #build} may be called more than once. */
+    public static final class Builder {
+        private static final URI HUB = URI.create("https://hub.xyte.io");
+        private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+        private @Nullable ApiKey key;
+        private @Nullable ApiKey partnerKey;
+        private URI baseUrl = HUB;
+        private boolean allowInsecureHttp;
+        private Duration callDeadline = Duration.ofSeconds(50);
+        private Duration attemptTimeout = Duration.ofSeconds(15);
+        private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
+        private int maxAnswerBytes = 20 * 1024 * 1024;
+        private String userAgent = "xyte-client-java";
+        private Clock clock = Clock.systemUTC();
+        private @Nullable HttpClient httpClient;
+
+        private Builder() {}
+
+        /** The organization key. Without one the client is a base for {@link XyteClient#withKey}. */
+        public Builder key(ApiKey organizationKey) {
+            key = organizationKey;
+            return this;
+        }
+
+        /** The key for {@code partner()}; none by default. */
+        public Builder partnerKey(ApiKey keyOfPartner) {
+            partnerKey = keyOfPartner;
+            return this;
+        }
+
+        /**
+         * Where the API is; {@code https://hub.xyte.io} by default. It may end in {@code /core/v1/organization}. Only
+         * https, except on this machine.
+         */
+        public Builder baseUrl(URI url) {
+            baseUrl = url;
+            return this;
+        }
+
+        /** Allows http to other machines, where the key can be read on the way; false by default. */
+        public Builder allowInsecureHttp(boolean allow) {
+            allowInsecureHttp = allow;
+            return this;
+        }
+
+        /** Limit of one call with all its attempts and the waits between them; 50 s by default. */
+        public Builder callDeadline(Duration deadline) {
+            callDeadline = deadline;
+            return this;
+        }
+
+        /** Limit of one attempt, the body of its answer included; 15 s by default. */
+        public Builder attemptTimeout(Duration timeout) {
+            attemptTimeout = timeout;
+            return this;
+        }
+
+        /** How reads are sent again; {@link RetryPolicy#DEFAULT} by default. */
+        public Builder retryPolicy(RetryPolicy policy) {
+            retryPolicy = policy;
+            return this;
+        }
+
+        /** The longest answer that is read, in bytes; 20 MiB by default. */
+        public Builder maxAnswerBytes(int bytes) {
+            maxAnswerBytes = bytes;
+            return this;
+        }
+
+        /** How the client names itself to the API. */
+        public Builder userAgent(String name) {
+            userAgent = name;
+            return this;
+        }
+
+        /** The clock for "until now" and for dates in answers; the system's by default. */
+        public Builder clock(Clock time) {
+            clock = time;
+            return this;
+        }
+
+        /** A client of your own, for proxies, trust stores and threads. It must neither follow redirects nor log in. */
+        public Builder httpClient(HttpClient client) {
+            httpClient = client;
+            return this;
+        }
+
+        /**
+         * The client.
+         *
+         * @throws IllegalArgumentException if a setting cannot be; the message names it
+         */
+        public XyteClient build() {
+            CallSettings settings = new CallSettings(
+                    BaseUrl.of(baseUrl, allowInsecureHttp),
+                    callDeadline,
+                    attemptTimeout,
+                    retryPolicy,
+                    maxAnswerBytes,
+                    userAgent);
+            HttpClient http = httpClient == null ? newHttpClient() : checked(httpClient);
+            Credentials credentials = new Credentials(
+                    key == null ? null : credential(key), partnerKey == null ? null : credential(partnerKey));
+            return new XyteClient(new Calls(settings, http, clock).with(credentials), clock);
+        }
+
+        private HttpClient newHttpClient() {
+            return HttpClient.newBuilder()
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(attemptTimeout.compareTo(CONNECT_TIMEOUT) < 0 ? attemptTimeout : CONNECT_TIMEOUT)
+                    .build();
+        }
+
+        private static HttpClient checked(HttpClient client) {
+            if (client.followRedirects() != HttpClient.Redirect.NEVER) {
+                // The JDK would carry the key to whatever host an answer names.
+                throw new IllegalArgumentException("httpClient must not follow redirects");
+            }
+            if (client.authenticator().isPresent()) {
+                // The JDK would send a write again after a 401.
+                throw new IllegalArgumentException("httpClient must have no authenticator");
+            }
+            return client;
+        }
+    }
+}

@@ -1,5 +1,7 @@
 package io.xyte.mcp.core.jsonrpc;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -12,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.OptionalInt;
 
 /** Reads and writes JSON-RPC 2.0 messages. Stateless and thread-safe. */
@@ -49,7 +52,9 @@ public final class JsonRpc {
 
     private static JsonNode tree(byte[] json) throws ProtocolException {
         try {
-            return MAPPER.readTree(json);
+            // decoded here, for Jackson would also take UTF-16, UTF-32 and overlong forms
+            return MAPPER.readTree(
+                    UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString());
         } catch (IOException e) {
             // Jackson's text quotes the input, which may hold anything
             throw new ProtocolException(
@@ -71,10 +76,10 @@ public final class JsonRpc {
             return response(id, object);
         }
         String method = method(id, object.get("method"));
-        ObjectNode params = params(id, object.path("params"));
+        JsonNode params = object.path("params");
         return object.has("id")
-                ? new Message.Request(requestId(id), method, params)
-                : new Message.Notification(method, params);
+                ? new Message.Request(requestId(id), method, params(id, params))
+                : new Message.Notification(method, params instanceof ObjectNode named ? named : object.objectNode());
     }
 
     private static JsonNode id(ObjectNode object) {

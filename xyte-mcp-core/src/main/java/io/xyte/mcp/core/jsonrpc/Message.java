@@ -22,10 +22,10 @@ public sealed interface Message {
     }
 
     /**
-     * Wants no answer.
+     * Wants no answer, not even to parameters that are no object.
      *
      * @param method for example {@code notifications/cancelled}
-     * @param params empty if the client sent none
+     * @param params empty if the client sent none that are an object
      */
     record Notification(String method, ObjectNode params) implements Message {}
 

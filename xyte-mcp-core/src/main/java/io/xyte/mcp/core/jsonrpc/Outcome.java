@@ -1,16 +1,25 @@
 package io.xyte.mcp.core.jsonrpc;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What came of a request, before it is an answer to an id. */
+/** What came of a request, before it is the answer to an id. */
 public sealed interface Outcome {
+
+    /** The answer to the request of this id. */
+    Answer answer(JsonNode id);
 
     /**
      * The method's result.
      *
      * @param value anything that {@link JsonRpc#MAPPER} writes as an object
      */
-    record Result(Object value) implements Outcome {}
+    record Result(Object value) implements Outcome {
+        @Override
+        public Answer answer(JsonNode id) {
+            return JsonRpc.result(id, value);
+        }
+    }
 
     /**
      * A JSON-RPC error, fit for the client.
@@ -18,18 +27,9 @@ public sealed interface Outcome {
      * @param value with {@code code} and {@code message}
      */
     record Error(ObjectNode value) implements Outcome {
-
-        /** An error without data. */
-        public static Error of(ErrorCode code, String words) {
-            return new Error(
-                    JsonRpc.MAPPER.createObjectNode().put("code", code.number()).put("message", words));
+        @Override
+        public Answer answer(JsonNode id) {
+            return JsonRpc.error(id, value);
         }
     }
-
-    /**
-     * Something that we did wrong.
-     *
-     * @param detail for our log only
-     */
-    record Bug(String detail) implements Outcome {}
 }

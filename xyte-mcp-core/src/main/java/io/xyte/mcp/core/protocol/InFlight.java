@@ -11,17 +11,17 @@ final class InFlight {
         CANCELLED
     }
 
-    private final Runnable whenCancelled;
+    private final Runnable whenDropped;
     private State state = State.WAITING;
     private @Nullable Thread thread;
 
     /**
-     * A request that nobody works on yet.
+     * A request that holds no thread yet.
      *
-     * @param whenCancelled run by the cancelling thread, once, if the request holds no thread
+     * @param whenDropped run once by the cancelling thread if the request holds none by then
      */
-    InFlight(Runnable whenCancelled) {
-        this.whenCancelled = whenCancelled;
+    InFlight(Runnable whenDropped) {
+        this.whenDropped = whenDropped;
     }
 
     /** Called by the thread that is about to answer; false if the request was cancelled before. */
@@ -34,7 +34,7 @@ final class InFlight {
         return true;
     }
 
-    /** Called before the answer is given; false if the request was cancelled meanwhile and must not be answered. */
+    /** Called by the same thread afterwards; false if the request was cancelled meanwhile and must not be answered. */
     synchronized boolean finish() {
         thread = null;
         if (state == State.CANCELLED) {
@@ -45,22 +45,27 @@ final class InFlight {
         return true;
     }
 
-    void cancel() {
-        if (cancelled()) {
-            whenCancelled.run();
+    /** Does something before the answer; nothing if the request is answered or cancelled. */
+    synchronized void whileRunning(Runnable step) {
+        if (state == State.RUNNING) {
+            step.run();
         }
     }
 
-    /** Whether this changed a request that holds no thread. */
-    private synchronized boolean cancelled() {
-        if (state == State.DONE || state == State.CANCELLED) {
-            return false;
+    void cancel() {
+        if (dropped()) {
+            whenDropped.run();
         }
-        state = State.CANCELLED;
-        if (thread == null) {
-            return true;
+    }
+
+    private synchronized boolean dropped() {
+        boolean waiting = state == State.WAITING;
+        if (state != State.DONE) {
+            state = State.CANCELLED;
         }
-        thread.interrupt();
-        return false;
+        if (thread != null) {
+            thread.interrupt();
+        }
+        return waiting;
     }
 }

@@ -13,11 +13,13 @@ import java.util.Map;
 final class LiveConversation implements Conversation {
     private final ClientState client;
     private final PendingQuestions questions;
+    private final Notifications notifications;
     private final ReplyTo replies;
 
-    LiveConversation(ClientState client, PendingQuestions questions, ReplyTo replies) {
+    LiveConversation(ClientState client, PendingQuestions questions, Notifications notifications, ReplyTo replies) {
         this.client = client;
         this.questions = questions;
+        this.notifications = notifications;
         this.replies = replies;
     }
 
@@ -42,7 +44,7 @@ final class LiveConversation implements Conversation {
     @Override
     public void log(LogLevel level, JsonNode data) {
         if (client.wants(level)) {
-            replies.send(Notifications.log(level, data));
+            notifications.log(level, data);
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.xyte.mcp.core.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.xyte.mcp.core.catalog.CallContext;
 import io.xyte.mcp.core.catalog.LogLevel;
 import io.xyte.mcp.core.catalog.ServerCard;
@@ -9,7 +8,7 @@ import io.xyte.mcp.core.jsonrpc.Answer;
 import io.xyte.mcp.core.jsonrpc.ErrorCode;
 import io.xyte.mcp.core.jsonrpc.JsonRpc;
 import io.xyte.mcp.core.jsonrpc.Message;
-import io.xyte.mcp.core.jsonrpc.Outcome;
+import io.xyte.mcp.core.jsonrpc.Refusal;
 import io.xyte.mcp.core.sdk.SdkServer;
 import io.xyte.mcp.core.stateless.StatelessEra;
 import java.security.SecureRandom;
@@ -49,9 +48,11 @@ public final class McpEngine {
         try {
             return StatelessEra.claims(request)
                     ? stateless.answer(request, context, log, server::handle)
-                    : sessionAnswer(request, server.handle(request, context));
-        } catch (RuntimeException bug) {
-            return JsonRpc.error(request.id(), internalError(bug));
+                    : server.handle(request, context).answer(request.id());
+        } catch (Refusal refusal) {
+            return refusal.answer(request.id());
+        } catch (RuntimeException | LinkageError | StackOverflowError bug) {
+            return internalError(request.id(), bug);
         }
     }
 
@@ -60,22 +61,10 @@ public final class McpEngine {
         return stateless.refusalToListen(request);
     }
 
-    private static Answer sessionAnswer(Message.Request request, Outcome outcome) {
-        if (outcome instanceof Outcome.Result result) {
-            return JsonRpc.result(request.id(), result.value());
-        }
-        if (outcome instanceof Outcome.Error error) {
-            return JsonRpc.error(request.id(), error.value());
-        }
-        throw new IllegalStateException(((Outcome.Bug) outcome).detail());
-    }
-
-    private static ObjectNode internalError(RuntimeException bug) {
+    private static Answer internalError(JsonNode id, Throwable bug) {
         String incident = UUID.randomUUID().toString();
         LOG.error("internal error {}", incident, bug);
-        return JsonRpc.MAPPER
-                .createObjectNode()
-                .put("code", ErrorCode.INTERNAL_ERROR.number())
-                .put("message", "Internal error. It is logged at the server under " + incident + ".");
+        return JsonRpc.error(
+                id, ErrorCode.INTERNAL_ERROR, "Internal error. It is logged at the server under " + incident + ".");
     }
 }

@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * One client's conversation, on whatever wire: its caller, what it said of itself, and its requests in flight. It belongs
@@ -25,6 +27,7 @@ public final class Session implements AutoCloseable {
     private final Map<JsonNode, InFlight> inFlight = new ConcurrentHashMap<>();
     private final PendingQuestions questions = new PendingQuestions();
     private final ClientState client = new ClientState();
+    private volatile boolean closed;
 
     /** A session without requests. */
     public Session(McpEngine engine, Caller caller, Clock clock) {
@@ -44,19 +47,42 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Takes a request. It counts as in flight from now on, so that a cancellation that comes next finds it.
+     * Takes a request and has a worker answer it. It counts as in flight from now on, so that a cancellation that comes
+     * next finds it. Where no worker is free it is answered with {@link ErrorCode#SERVER_BUSY} at once.
      *
      * @param replies where the answer goes
-     * @return the work, to be run once on a worker thread; it throws nothing
+     * @return cancels this request and no other of its id; does nothing once it is answered
      */
-    public Runnable begin(Message.Request request, ReplyTo replies) {
+    public Runnable submit(Message.Request request, ReplyTo replies, Executor workers) {
         InFlight call = new InFlight(() -> drop(request, replies));
         if (inFlight.putIfAbsent(request.id(), call) != null) {
-            return () -> replies.answer(JsonRpc.error(
+            replies.answer(JsonRpc.error(
                     request.id(), ErrorCode.INVALID_REQUEST, "Invalid request: a request of this id is in flight"));
+            return () -> {};
         }
-        boolean listen = request.method().equals(StatelessEra.LISTEN) && StatelessEra.claims(request);
-        return listen ? () -> listen(request, call, replies) : () -> run(request, call, replies);
+        if (closed) {
+            call.cancel(); // close() may have looked before this call was in the map
+        }
+        if (StatelessEra.listens(request)) {
+            listen(request, call, replies);
+        } else {
+            execute(request, call, replies, workers);
+        }
+        return call::cancel;
+    }
+
+    private void execute(Message.Request request, InFlight call, ReplyTo replies, Executor workers) {
+        try {
+            workers.execute(() -> run(request, call, replies));
+        } catch (RejectedExecutionException full) {
+            if (call.start()) {
+                answer(
+                        request,
+                        call,
+                        replies,
+                        JsonRpc.error(request.id(), ErrorCode.SERVER_BUSY, "The server is busy. Try again later."));
+            }
+        }
     }
 
     private void drop(Message.Request request, ReplyTo replies) {
@@ -65,10 +91,12 @@ public final class Session implements AutoCloseable {
     }
 
     private void run(Message.Request request, InFlight call, ReplyTo replies) {
-        if (!call.start()) {
-            return;
+        if (call.start()) {
+            answer(request, call, replies, answer(request, call, replies));
         }
-        Answer answer = answer(request, replies);
+    }
+
+    private void answer(Message.Request request, InFlight call, ReplyTo replies, Answer answer) {
         boolean wanted = call.finish();
         inFlight.remove(request.id(), call);
         if (wanted) {
@@ -78,37 +106,27 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private Answer answer(Message.Request request, ReplyTo replies) {
+    private Answer answer(Message.Request request, InFlight call, ReplyTo replies) {
         if (!StatelessEra.claims(request)) {
             Optional<Answer> own = client.answer(request, engine.card());
             if (own.isPresent()) {
                 return own.get();
             }
         }
-        LiveConversation conversation = new LiveConversation(client, questions, replies);
-        CallContext context = new CallContext(caller, progress(request, replies), conversation, clock);
-        return engine.answer(request, context, (level, data) -> replies.send(Notifications.log(level, data)));
+        Notifications notifications = new Notifications(call, replies);
+        Progress progress = notifications.progress(request.meta().path("progressToken"));
+        LiveConversation conversation = new LiveConversation(client, questions, notifications, replies);
+        return engine.answer(request, new CallContext(caller, progress, conversation, clock), notifications::log);
     }
 
-    /** A subscription holds no thread: it lives until it is cancelled, or ended from here. */
+    /** A subscription holds no thread: it stays in flight until it is cancelled. */
     private void listen(Message.Request request, InFlight call, ReplyTo replies) {
         Optional<Answer> refusal = engine.refusalToListen(request);
-        if (refusal.isPresent()) {
-            if (call.finish()) {
-                inFlight.remove(request.id(), call);
-                replies.answer(refusal.get());
-            }
-            return;
+        if (refusal.isEmpty()) {
+            replies.send(StatelessEra.acknowledgement(request));
+        } else if (call.start()) {
+            answer(request, call, replies, refusal.get());
         }
-        replies.send(StatelessEra.acknowledgement(request));
-    }
-
-    private static Progress progress(Message.Request request, ReplyTo replies) {
-        JsonNode token = request.meta().path("progressToken");
-        if (!token.isTextual() && !token.isIntegralNumber()) {
-            return Progress.IGNORED;
-        }
-        return (done, total, message) -> replies.send(Notifications.progress(token, done, total, message));
     }
 
     /** Takes a notification. A cancelled request is interrupted and not answered; every other one changes nothing. */
@@ -129,6 +147,7 @@ public final class Session implements AutoCloseable {
     /** Ends the session: its requests in flight are cancelled. */
     @Override
     public void close() {
+        closed = true;
         questions.close();
         inFlight.values().forEach(InFlight::cancel);
     }

@@ -2,6 +2,7 @@ package io.xyte.mcp.core.sdk;
 
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncCompletionSpecification;
 import io.modelcontextprotocol.spec.McpSchema.CompleteReference;
+import io.modelcontextprotocol.spec.McpSchema.CompleteRequest.CompleteArgument;
 import io.modelcontextprotocol.spec.McpSchema.CompleteResult;
 import io.modelcontextprotocol.spec.McpSchema.CompleteResult.CompleteCompletion;
 import io.modelcontextprotocol.spec.McpSchema.PromptReference;
@@ -9,6 +10,7 @@ import io.modelcontextprotocol.spec.McpSchema.ResourceReference;
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.CallContext;
 import io.xyte.mcp.core.catalog.Catalog;
+import io.xyte.mcp.core.catalog.CatalogException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,8 +39,15 @@ final class SdkCompletions {
     private static SyncCompletionSpecification completion(CompleteReference reference, Completer completer) {
         return new SyncCompletionSpecification(
                 reference,
-                (context, request) -> result(completer.complete(
-                        request.argument().name(), request.argument().value(), SdkContext.call(context))));
+                (context, request) -> SdkContext.run(context, call -> complete(completer, request.argument(), call)));
+    }
+
+    private static CompleteResult complete(Completer completer, CompleteArgument argument, CallContext call) {
+        try {
+            return result(completer.complete(argument.name(), argument.value(), call));
+        } catch (CatalogException e) {
+            throw SdkErrors.promptOrCompletion(e);
+        }
     }
 
     private static CompleteResult result(List<String> values) {

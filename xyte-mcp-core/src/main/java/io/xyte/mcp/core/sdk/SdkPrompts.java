@@ -1,8 +1,6 @@
 package io.xyte.mcp.core.sdk;
 
-import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncPromptSpecification;
-import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.GetPromptRequest;
 import io.modelcontextprotocol.spec.McpSchema.GetPromptResult;
@@ -10,11 +8,11 @@ import io.modelcontextprotocol.spec.McpSchema.PromptArgument;
 import io.modelcontextprotocol.spec.McpSchema.PromptMessage;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.xyte.mcp.core.catalog.Access;
+import io.xyte.mcp.core.catalog.CallContext;
 import io.xyte.mcp.core.catalog.Catalog;
 import io.xyte.mcp.core.catalog.CatalogException;
 import io.xyte.mcp.core.catalog.Prompt;
 import io.xyte.mcp.core.catalog.PromptDescription;
-import io.xyte.mcp.core.jsonrpc.ErrorCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +26,8 @@ final class SdkPrompts {
         return catalog.prompts(Access.FULL).stream()
                 .map(Prompt::description)
                 .map(prompt -> new SyncPromptSpecification(
-                        prompt(prompt), (context, request) -> render(catalog, prompt, context, request)))
+                        prompt(prompt),
+                        (context, request) -> SdkContext.run(context, call -> render(catalog, prompt, request, call))))
                 .toList();
     }
 
@@ -48,9 +47,9 @@ final class SdkPrompts {
     }
 
     private static GetPromptResult render(
-            Catalog catalog, PromptDescription prompt, McpTransportContext context, GetPromptRequest request) {
+            Catalog catalog, PromptDescription prompt, GetPromptRequest request, CallContext call) {
         try {
-            String text = catalog.render(prompt.name(), texts(request.arguments()), SdkContext.call(context));
+            String text = catalog.render(prompt.name(), texts(request.arguments()), call);
             PromptMessage message = PromptMessage.builder(
                             McpSchema.Role.USER, TextContent.builder(text).build())
                     .build();
@@ -58,9 +57,7 @@ final class SdkPrompts {
                     .description(prompt.description())
                     .build();
         } catch (CatalogException e) {
-            throw McpError.builder(ErrorCode.INVALID_PARAMS.number())
-                    .message(e.getMessage())
-                    .build();
+            throw SdkErrors.promptOrCompletion(e);
         }
     }
 

@@ -3,19 +3,17 @@ package io.xyte.mcp.core.sdk;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncResourceSpecification;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncResourceTemplateSpecification;
-import io.modelcontextprotocol.spec.McpError;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.ReadResourceRequest;
 import io.modelcontextprotocol.spec.McpSchema.ReadResourceResult;
 import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
 import io.xyte.mcp.core.catalog.Access;
+import io.xyte.mcp.core.catalog.CallContext;
 import io.xyte.mcp.core.catalog.Catalog;
 import io.xyte.mcp.core.catalog.CatalogException;
 import io.xyte.mcp.core.catalog.Resource;
 import io.xyte.mcp.core.catalog.ResourceDescription;
-import io.xyte.mcp.core.jsonrpc.ErrorCode;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** The catalogue's resources and resource templates in the SDK's words. */
@@ -57,26 +55,18 @@ final class SdkResources {
     }
 
     private ReadResourceResult read(McpTransportContext context, ReadResourceRequest request) {
+        return SdkContext.run(context, call -> read(request.uri(), call));
+    }
+
+    private ReadResourceResult read(String uri, CallContext call) {
         try {
-            String text = catalog.read(request.uri(), SdkContext.call(context));
-            return ReadResourceResult.builder(List.of(TextResourceContents.builder(request.uri(), text)
+            String text = catalog.read(uri, call);
+            return ReadResourceResult.builder(List.of(TextResourceContents.builder(uri, text)
                             .mimeType(ResourceDescription.MIME_TYPE)
                             .build()))
                     .build();
         } catch (CatalogException e) {
-            throw error(e, request.uri());
+            throw SdkErrors.resource(e);
         }
-    }
-
-    private static McpError error(CatalogException e, String uri) {
-        ErrorCode code = switch (e.kind()) {
-            case NOT_FOUND -> ErrorCode.RESOURCE_NOT_FOUND;
-            case INVALID_ARGUMENT -> ErrorCode.INVALID_PARAMS;
-            case UPSTREAM -> ErrorCode.UPSTREAM_FAILED;
-        };
-        return McpError.builder(code.number())
-                .message(e.getMessage())
-                .data(Map.of("uri", uri))
-                .build();
     }
 }

@@ -1,5 +1,6 @@
 package io.xyte.mcp.core.sdk;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator;
 import io.modelcontextprotocol.server.McpServer;
@@ -10,6 +11,7 @@ import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
+import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.CallContext;
 import io.xyte.mcp.core.catalog.Catalog;
 import io.xyte.mcp.core.catalog.ServerCard;
@@ -18,11 +20,13 @@ import io.xyte.mcp.core.jsonrpc.ErrorCode;
 import io.xyte.mcp.core.jsonrpc.JsonRpc;
 import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.core.jsonrpc.Outcome;
+import io.xyte.mcp.core.jsonrpc.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -101,30 +105,59 @@ public final class SdkServer {
         return card;
     }
 
-    /** The outcome of a request, with a result or an error. Blocks while a call runs. */
-    public Outcome handle(Message.Request request, CallContext context) {
-        try {
-            Params.check(request.method(), request.params());
-            visibility.check(request, context.caller().access());
-        } catch (InvalidParams invalid) {
-            return Outcome.Error.of(ErrorCode.INVALID_PARAMS, invalid.getMessage());
+    /**
+     * The outcome of a request; an error only where the SDK or the catalogue worded one for the client. Blocks while a
+     * call runs.
+     *
+     * @throws Refusal if the caller does not see what the request names, or its parameters cannot be read
+     */
+    public Outcome handle(Message.Request request, CallContext context) throws Refusal {
+        Params.check(request.method(), request.params());
+        Access access = context.caller().access();
+        visibility.check(request, access);
+        JSONRPCResponse response = run(request, new SdkContext(context));
+        if (response.error() == null) {
+            return new Outcome.Result(visibility.narrow(response.result(), access));
         }
-        JSONRPCRequest typed = new JSONRPCRequest(request.method(), request.id().asText(), request.params());
-        JSONRPCResponse response = Objects.requireNonNull(
-                handler.handleRequest(new SdkContext(context), typed).block(), "the SDK always answers");
-        return outcome(response, context);
+        if (response.error().code() == ErrorCode.METHOD_NOT_FOUND.number()) {
+            throw new Refusal(ErrorCode.METHOD_NOT_FOUND, "Method not found: " + Params.shown(request.method()));
+        }
+        return new Outcome.Error(JsonRpc.MAPPER.valueToTree(response.error()));
     }
 
-    private Outcome outcome(JSONRPCResponse response, CallContext context) {
-        JSONRPCResponse.JSONRPCError error = response.error();
-        if (error == null) {
-            return new Outcome.Result(
-                    visibility.narrow(response.result(), context.caller().access()));
+    private JSONRPCResponse run(Message.Request request, SdkContext context) throws Refusal {
+        JSONRPCResponse response = null;
+        try {
+            response = handler.handleRequest(context, typed(request)).block();
+        } catch (IllegalArgumentException unreadable) {
+            // nothing to tell: its words quote the client's content
         }
-        // the SDK puts an exception's own words into an internal error
-        return error.code() == ErrorCode.INTERNAL_ERROR.number()
-                ? new Outcome.Bug(String.valueOf(error.message()))
-                : new Outcome.Error(JsonRpc.MAPPER.valueToTree(error));
+        if (context.bug().isPresent()) {
+            throw context.bug().get();
+        }
+        // what is neither the catalogue's failure nor worded by the SDK is the SDK's refusal to read the parameters
+        if (response == null || isInternal(response.error())) {
+            throw Refusal.invalidParams("not of the form that the method takes");
+        }
+        return response;
+    }
+
+    private static boolean isInternal(JSONRPCResponse.@Nullable JSONRPCError error) {
+        return error != null && error.code() == ErrorCode.INTERNAL_ERROR.number();
+    }
+
+    private static JSONRPCRequest typed(Message.Request request) {
+        ObjectNode params = request.method().equals("initialize") ? bare(request.params()) : request.params();
+        return new JSONRPCRequest(request.method(), request.id().asText(), params);
+    }
+
+    /** The SDK needs the version only, and would turn away clients with capabilities in forms newer than itself. */
+    private static ObjectNode bare(ObjectNode initialize) {
+        ObjectNode params = initialize.objectNode();
+        params.set("protocolVersion", initialize.get("protocolVersion"));
+        params.putObject("capabilities");
+        params.putObject("clientInfo").put("name", "").put("version", "");
+        return params;
     }
 
     private static final class Capture implements McpStatelessServerTransport {

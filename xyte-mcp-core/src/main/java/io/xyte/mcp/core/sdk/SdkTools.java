@@ -24,8 +24,9 @@ final class SdkTools {
         return catalog.tools(Access.FULL).stream()
                 .map(tool -> new SyncToolSpecification(
                         tool(tool),
-                        (context, request) -> result(
-                                catalog.call(tool.name(), arguments(request.arguments()), SdkContext.call(context)))))
+                        (context, request) -> SdkContext.run(
+                                context,
+                                call -> result(catalog.call(tool.name(), arguments(request.arguments()), call)))))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.xyte.mcp.core.catalog.LogLevel;
 import io.xyte.mcp.core.jsonrpc.ErrorCode;
+import io.xyte.mcp.core.jsonrpc.Refusal;
 import java.util.Optional;
 
 /**
@@ -51,6 +52,6 @@ record RequestMeta(ObjectNode capabilities, Optional<LogLevel> logLevel) {
     }
 
     private static Refusal invalid(String words) {
-        return new Refusal(ErrorCode.INVALID_PARAMS, "Invalid params: _meta." + words);
+        return Refusal.invalidParams("_meta." + words);
     }
 }

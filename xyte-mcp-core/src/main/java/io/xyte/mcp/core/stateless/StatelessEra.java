@@ -10,6 +10,7 @@ import io.xyte.mcp.core.jsonrpc.ErrorCode;
 import io.xyte.mcp.core.jsonrpc.JsonRpc;
 import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.core.jsonrpc.Outcome;
+import io.xyte.mcp.core.jsonrpc.Refusal;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +23,6 @@ import java.util.function.BiConsumer;
 public final class StatelessEra {
     /** The one revision of this era. */
     public static final String VERSION = "2026-07-28";
-
-    /** The long-lived request; whoever holds its stream answers it. */
-    public static final String LISTEN = "subscriptions/listen";
 
     static final String DISCOVER = "server/discover";
     private static final Set<String> GONE =
@@ -50,11 +48,20 @@ public final class StatelessEra {
         return request.method().equals(DISCOVER) || request.meta().has(RequestMeta.VERSION_KEY);
     }
 
+    /** Whether a request opens a subscription: its answer comes when the subscription ends. */
+    public static boolean listens(Message.Request request) {
+        return request.method().equals("subscriptions/listen") && claims(request);
+    }
+
     /** Makes the calls of this era. */
     @FunctionalInterface
     public interface Engine {
-        /** The outcome of a request whose metadata has been checked. */
-        Outcome outcome(Message.Request request, CallContext context);
+        /**
+         * The outcome of a request whose metadata has been checked.
+         *
+         * @throws Refusal if it is turned away
+         */
+        Outcome outcome(Message.Request request, CallContext context) throws Refusal;
     }
 
     /**
@@ -70,20 +77,19 @@ public final class StatelessEra {
                 return JsonRpc.result(request.id(), results.discover());
             }
             RoundTrips conversation = new RoundTrips(meta, earlierAnswers(request, context), log);
-            Outcome outcome = engine.outcome(request, context.with(conversation));
-            return answer(request, context, conversation, outcome);
+            return answer(request, context, conversation, engine);
         } catch (Refusal refusal) {
-            return answer(request, refusal);
+            return refused(request, refusal);
         }
     }
 
-    /** Checks the metadata of a {@link #LISTEN} request; empty if it may be served, else the refusal. */
+    /** Checks the metadata of a request that {@linkplain #listens listens}; empty if it may be served, else the refusal. */
     public Optional<Answer> refusalToListen(Message.Request request) {
         try {
             checked(request);
             return Optional.empty();
         } catch (Refusal refusal) {
-            return Optional.of(answer(request, refusal));
+            return Optional.of(refused(request, refusal));
         }
     }
 
@@ -116,32 +122,30 @@ public final class StatelessEra {
         if (responses instanceof ObjectNode object) {
             answers.setAll(object);
         } else if (!responses.isMissingNode()) {
-            throw new Refusal(ErrorCode.INVALID_PARAMS, "Invalid params: inputResponses must be an object");
+            throw Refusal.invalidParams("inputResponses must be an object");
         }
         return answers;
     }
 
-    private Answer answer(Message.Request request, CallContext context, RoundTrips conversation, Outcome outcome)
+    private Answer answer(Message.Request request, CallContext context, RoundTrips conversation, Engine engine)
             throws Refusal {
-        if (conversation.missingCapability().isPresent()) {
-            throw missing(conversation.missingCapability().get());
-        }
-        if (!conversation.open().isEmpty()) {
+        try {
+            return complete(request, engine.outcome(request, context.with(conversation)));
+        } catch (RoundTrips.InputRequired open) {
+            if (conversation.missingCapability().isPresent()) {
+                throw missing(conversation.missingCapability().get());
+            }
             String state = states.seal(conversation.answered(), request, context.caller());
             return JsonRpc.result(request.id(), results.inputRequired(conversation.open(), state));
         }
-        return answer(request, outcome);
     }
 
-    private Answer answer(Message.Request request, Outcome outcome) {
+    private Answer complete(Message.Request request, Outcome outcome) {
         if (outcome instanceof Outcome.Result result) {
             ObjectNode tree = JsonRpc.MAPPER.valueToTree(result.value());
             return JsonRpc.result(request.id(), results.complete(request.method(), tree));
         }
-        if (outcome instanceof Outcome.Error error) {
-            return JsonRpc.error(request.id(), results.error(error.value()));
-        }
-        throw new IllegalStateException(((Outcome.Bug) outcome).detail());
+        return JsonRpc.error(request.id(), results.error(((Outcome.Error) outcome).value()));
     }
 
     private static Refusal missing(String capability) {
@@ -151,14 +155,10 @@ public final class StatelessEra {
                 ErrorCode.MISSING_CLIENT_CAPABILITY, "The client did not declare the capability " + capability, data);
     }
 
-    private static Answer answer(Message.Request request, Refusal refusal) {
-        ObjectNode error = JsonRpc.MAPPER
-                .createObjectNode()
-                .put("code", refusal.code().number())
-                .put("message", refusal.getMessage());
-        if (!refusal.data().isEmpty()) {
-            error.set("data", refusal.data());
-        }
-        return JsonRpc.error(request.id(), error);
+    private Answer refused(Message.Request request, Refusal refusal) {
+        // this era has no code of its own for a resource that is not there
+        return refusal.code() == ErrorCode.RESOURCE_NOT_FOUND
+                ? JsonRpc.error(request.id(), ErrorCode.INVALID_PARAMS, refusal.getMessage())
+                : refusal.answer(request.id());
     }
 }

@@ -1,0 +1,119 @@
+package io.xyte.client.call;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.xyte.client.Page;
+import io.xyte.client.XyteException.Unclear;
+import io.xyte.client.model.XyteJson;
+import io.xyte.client.operation.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** A 2xx answer. Not for embedders. */
+public final class Answer {
+    private final Operation operation;
+    private final JsonNode body;
+
+    /** @param body an object or array; an empty object in place of an empty body */
+    Answer(Operation operation, JsonNode body) {
+        this.operation = operation;
+        this.body = body;
+    }
+
+    public JsonNode body() {
+        return body;
+    }
+
+    /**
+     * The answer as a record.
+     *
+     * @throws Unclear if it is no object
+     */
+    public <T> T as(Class<T> type) {
+        return as(type, body);
+    }
+
+    /** The same, with a value for a field that the answer does not have: what was sent, after an empty answer. */
+    public <T> T as(Class<T> type, String field, Object known) {
+        if (body instanceof ObjectNode object && !object.hasNonNull(field)) {
+            return as(type, object.deepCopy().putPOJO(field, known));
+        }
+        return as(type);
+    }
+
+    /**
+     * The rows of a list in any of the API's five styles.
+     *
+     * @throws Unclear if it has no rows
+     */
+    public <T> List<T> rows(Class<T> type) {
+        List<T> rows = new ArrayList<>();
+        for (JsonNode row : rowNodes()) {
+            rows.add(as(type, row));
+        }
+        return rows;
+    }
+
+    /**
+     * The same as a page.
+     *
+     * @param number of the page that was asked for
+     */
+    public <T> Page<T> page(Class<T> type, int number) {
+        List<T> rows = rows(type);
+        // A hub that promises a next page behind an empty one would be asked for ever.
+        OptionalInt next = rows.isEmpty() ? OptionalInt.empty() : next(number);
+        return new Page<>(rows, number, next);
+    }
+
+    private OptionalInt next(int number) {
+        JsonNode named = body.path("next_page");
+        if (named.isIntegralNumber()) {
+            return named.intValue() > number ? OptionalInt.of(named.intValue()) : OptionalInt.empty();
+        }
+        boolean more = body.path("has_next_page").asBoolean()
+                || body.path("page_info").path("has_next").asBoolean();
+        return more ? OptionalInt.of(number + 1) : OptionalInt.empty();
+    }
+
+    private JsonNode rowNodes() {
+        if (body.isArray()) {
+            return body;
+        }
+        for (String key : List.of("items", "data")) {
+            if (body.path(key).isArray()) {
+                return body.path(key);
+            }
+        }
+        throw unreadable("it has no rows");
+    }
+
+    private <T> T as(Class<T> type, JsonNode node) {
+        if (!node.isObject()) {
+            throw unreadable("an object was expected");
+        }
+        try {
+            @Nullable T value = XyteJson.mapper().treeToValue(node, type);
+            if (value == null) {
+                throw unreadable("an object was expected");
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            // without the cause: its text quotes the answer
+            throw unreadable("it does not have the documented form");
+        }
+    }
+
+    private Unclear unreadable(String what) {
+        return new Unclear(operation, Unclear.Kind.UNREADABLE, what, null);
+    }
+
+    /** The operation only: the body is the customer's. */
+    @Override
+    public String toString() {
+        return "Answer[" + operation + "]";
+    }
+}

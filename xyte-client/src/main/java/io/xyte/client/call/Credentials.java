@@ -1,0 +1,18 @@
+package io.xyte.client.call;
+
+import io.xyte.client.operation.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of one client view. Not for embedders. */
+public record Credentials(
+        @Nullable Credential organization, @Nullable Credential partner) {
+
+    Credential forOperation(Operation operation) {
+        Credential credential = operation.needsPartnerKey() ? partner : organization;
+        if (credential == null) {
+            String kind = operation.needsPartnerKey() ? "a partner key" : "an organization key";
+            throw new IllegalStateException(operation.key() + " needs " + kind + ", and this client has none");
+        }
+        return credential;
+    }
+}
