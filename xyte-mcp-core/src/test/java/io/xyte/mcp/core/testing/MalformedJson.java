@@ -129,8 +129,7 @@ final class MalformedJson {
     }
 
     private static Input rawControlCharacter(Random random) {
-        char control =
-                (char) pick(random, "\0", "\1", "\b", "\t", "\f", "\33", "\37").charAt(0);
+        char control = pick(random, "\0", "\1", "\b", "\t", "\f", "\33", "\37").charAt(0);
         return error("raw control character", call(random).replaceFirst("\"text\":\"", "$0" + control));
     }
 
