@@ -8,12 +8,23 @@ import java.time.Clock;
  *
  * @param caller on whose behalf it runs
  * @param progress where it reports its steps
+ * @param conversation the client at the other end
  * @param clock the time for relative ages and default periods
  */
-public record CallContext(Caller caller, Progress progress, Clock clock) {
+public record CallContext(Caller caller, Progress progress, Conversation conversation, Clock clock) {
+
+    /** A call whose client is neither told nor asked anything. */
+    public CallContext(Caller caller, Progress progress, Clock clock) {
+        this(caller, progress, Conversation.SILENT, clock);
+    }
 
     /** The Xyte API as the caller sees it. */
     public XyteClient client() {
         return caller.client();
+    }
+
+    /** The same call with another conversation. */
+    public CallContext with(Conversation other) {
+        return new CallContext(caller, progress, other, clock);
     }
 }

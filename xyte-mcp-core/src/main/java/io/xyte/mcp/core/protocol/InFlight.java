@@ -11,8 +11,18 @@ final class InFlight {
         CANCELLED
     }
 
+    private final Runnable whenDropped;
     private State state = State.WAITING;
     private @Nullable Thread thread;
+
+    /**
+     * A request that holds no thread yet.
+     *
+     * @param whenDropped run once by the cancelling thread if the request holds none by then
+     */
+    InFlight(Runnable whenDropped) {
+        this.whenDropped = whenDropped;
+    }
 
     /** Called by the thread that is about to answer; false if the request was cancelled before. */
     synchronized boolean start() {
@@ -42,13 +52,20 @@ final class InFlight {
         }
     }
 
-    synchronized void cancel() {
-        if (state == State.DONE) {
-            return;
+    void cancel() {
+        if (dropped()) {
+            whenDropped.run();
         }
-        state = State.CANCELLED;
+    }
+
+    private synchronized boolean dropped() {
+        boolean waiting = state == State.WAITING;
+        if (state != State.DONE) {
+            state = State.CANCELLED;
+        }
         if (thread != null) {
             thread.interrupt();
         }
+        return waiting;
     }
 }

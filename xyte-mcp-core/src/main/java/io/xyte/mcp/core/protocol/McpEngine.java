@@ -1,46 +1,64 @@
 package io.xyte.mcp.core.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import io.xyte.mcp.core.catalog.CallContext;
-import io.xyte.mcp.core.catalog.Catalog;
+import io.xyte.mcp.core.catalog.LogLevel;
+import io.xyte.mcp.core.catalog.ServerCard;
+import io.xyte.mcp.core.jsonrpc.Answer;
+import io.xyte.mcp.core.jsonrpc.ErrorCode;
+import io.xyte.mcp.core.jsonrpc.JsonRpc;
+import io.xyte.mcp.core.jsonrpc.Message;
+import io.xyte.mcp.core.jsonrpc.Refusal;
+import io.xyte.mcp.core.sdk.SdkServer;
+import io.xyte.mcp.core.stateless.StatelessEra;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers the requests of all sessions and wires over one catalogue. Thread-safe; blocks while a call runs. */
+/** Answers the requests of all sessions, wires and eras over one server. Thread-safe; blocks while a call runs. */
 public final class McpEngine {
     private static final Logger LOG = LoggerFactory.getLogger(McpEngine.class);
+    private static final int STATE_KEY_BYTES = 32;
 
-    private final SdkServer sdk;
+    private final SdkServer server;
+    private final StatelessEra stateless;
 
-    /** An engine over a catalogue. */
-    public McpEngine(Catalog catalog, ServerInfo info) {
-        this.sdk = new SdkServer(catalog, info);
+    /** An engine whose calls that wait for their client can only be resumed here. */
+    public McpEngine(SdkServer server, Clock clock) {
+        this.server = server;
+        this.stateless = new StatelessEra(server.card(), randomKey(), clock);
+    }
+
+    private static byte[] randomKey() {
+        byte[] key = new byte[STATE_KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        return key;
+    }
+
+    ServerCard card() {
+        return server.card();
     }
 
     /** Answers a request on the calling thread. Throws nothing: what we did wrong is a fixed text with an id. */
-    public Answer answer(Message.Request request, CallContext context) {
+    Answer answer(Message.Request request, CallContext context, BiConsumer<LogLevel, JsonNode> log) {
         try {
-            Params.check(request.method(), request.params());
-            return answer(request, sdk.handle(request, context));
+            return StatelessEra.claims(request)
+                    ? stateless.answer(request, context, log, server::handle)
+                    : server.handle(request, context).answer(request.id());
         } catch (Refusal refusal) {
-            return JsonRpc.error(request.id(), refusal.code(), refusal.getMessage());
+            return refusal.answer(request.id());
         } catch (RuntimeException | LinkageError | StackOverflowError bug) {
             return internalError(request.id(), bug);
         }
     }
 
-    private static Answer answer(Message.Request request, JSONRPCResponse response) {
-        JSONRPCResponse.JSONRPCError error = response.error();
-        if (error == null) {
-            return JsonRpc.result(request.id(), response.result());
-        }
-        if (error.code() == ErrorCode.METHOD_NOT_FOUND.number()) {
-            String words = "Method not found: " + Params.shown(request.method());
-            return JsonRpc.error(request.id(), ErrorCode.METHOD_NOT_FOUND, words);
-        }
-        return JsonRpc.error(request.id(), error.code(), error);
+    /** The refusal of a request to listen; empty if it may be served. */
+    Optional<Answer> refusalToListen(Message.Request request) {
+        return stateless.refusalToListen(request);
     }
 
     private static Answer internalError(JsonNode id, Throwable bug) {

@@ -1,5 +1,7 @@
 package io.xyte.mcp.core.protocol;
 
+import io.xyte.mcp.core.jsonrpc.Answer;
+
 /**
  * Where the messages that belong to one request go. May be called by any thread and never blocks. Exactly one of
  * {@link #answer} and {@link #unanswered} is called, once, and nothing after it.

@@ -1,23 +1,33 @@
 package io.xyte.mcp.core.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.xyte.mcp.core.catalog.CallContext;
 import io.xyte.mcp.core.catalog.Caller;
 import io.xyte.mcp.core.catalog.Progress;
+import io.xyte.mcp.core.jsonrpc.Answer;
+import io.xyte.mcp.core.jsonrpc.ErrorCode;
+import io.xyte.mcp.core.jsonrpc.JsonRpc;
+import io.xyte.mcp.core.jsonrpc.Message;
+import io.xyte.mcp.core.stateless.StatelessEra;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
- * One client's conversation, on whatever wire: its caller and its requests in flight. It belongs to the caller who
- * opened it. Thread-safe.
+ * One client's conversation, on whatever wire: its caller, what it said of itself, and its requests in flight. It belongs
+ * to the caller who opened it. Requests of both eras may come on one session. Thread-safe.
  */
 public final class Session implements AutoCloseable {
     private final McpEngine engine;
     private final Caller caller;
     private final Clock clock;
     private final Map<JsonNode, InFlight> inFlight = new ConcurrentHashMap<>();
+    private final PendingQuestions questions = new PendingQuestions();
+    private final ClientState client = new ClientState();
+    private volatile boolean closed;
 
     /** A session without requests. */
     public Session(McpEngine engine, Caller caller, Clock clock) {
@@ -37,29 +47,58 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Takes a request. It counts as in flight from now on, so that a cancellation that comes next finds it.
+     * Takes a request and has a worker answer it. It counts as in flight from now on, so that a cancellation that comes
+     * next finds it. Where no worker is free it is answered with {@link ErrorCode#SERVER_BUSY} at once.
      *
      * @param replies where the answer goes
-     * @return the work, to be run once on a worker thread; it throws nothing
+     * @return cancels this request and no other of its id; does nothing once it is answered
      */
-    public Runnable begin(Message.Request request, ReplyTo replies) {
-        InFlight call = new InFlight();
+    public Runnable submit(Message.Request request, ReplyTo replies, Executor workers) {
+        InFlight call = new InFlight(() -> drop(request, replies));
         if (inFlight.putIfAbsent(request.id(), call) != null) {
-            return () -> replies.answer(JsonRpc.error(
+            replies.answer(JsonRpc.error(
                     request.id(), ErrorCode.INVALID_REQUEST, "Invalid request: a request of this id is in flight"));
+            return () -> {};
         }
-        return () -> run(request, call, replies);
+        if (closed) {
+            call.cancel(); // close() may have looked before this call was in the map
+        }
+        if (StatelessEra.listens(request)) {
+            listen(request, call, replies);
+        } else {
+            execute(request, call, replies, workers);
+        }
+        return call::cancel;
+    }
+
+    private void execute(Message.Request request, InFlight call, ReplyTo replies, Executor workers) {
+        try {
+            workers.execute(() -> run(request, call, replies));
+        } catch (RejectedExecutionException full) {
+            if (call.start()) {
+                answer(
+                        request,
+                        call,
+                        replies,
+                        JsonRpc.error(request.id(), ErrorCode.SERVER_BUSY, "The server is busy. Try again later."));
+            }
+        }
+    }
+
+    private void drop(Message.Request request, ReplyTo replies) {
+        inFlight.remove(request.id());
+        replies.unanswered();
     }
 
     private void run(Message.Request request, InFlight call, ReplyTo replies) {
-        if (!call.start()) {
-            forget(request, call);
-            replies.unanswered();
-            return;
+        if (call.start()) {
+            answer(request, call, replies, answer(request, call, replies));
         }
-        Answer answer = engine.answer(request, new CallContext(caller, progress(request, call, replies), clock));
+    }
+
+    private void answer(Message.Request request, InFlight call, ReplyTo replies, Answer answer) {
         boolean wanted = call.finish();
-        forget(request, call);
+        inFlight.remove(request.id(), call);
         if (wanted) {
             replies.answer(answer);
         } else {
@@ -67,21 +106,27 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private void forget(Message.Request request, InFlight call) {
-        inFlight.remove(request.id(), call);
+    private Answer answer(Message.Request request, InFlight call, ReplyTo replies) {
+        if (!StatelessEra.claims(request)) {
+            Optional<Answer> own = client.answer(request, engine.card());
+            if (own.isPresent()) {
+                return own.get();
+            }
+        }
+        Notifications notifications = new Notifications(call, replies);
+        Progress progress = notifications.progress(request.meta().path("progressToken"));
+        LiveConversation conversation = new LiveConversation(client, questions, notifications, replies);
+        return engine.answer(request, new CallContext(caller, progress, conversation, clock), notifications::log);
     }
 
-    private static Progress progress(Message.Request request, InFlight call, ReplyTo replies) {
-        JsonNode token = request.meta().path("progressToken");
-        if (!token.isTextual() && !token.isIntegralNumber()) {
-            return Progress.IGNORED;
+    /** A subscription holds no thread: it stays in flight until it is cancelled. */
+    private void listen(Message.Request request, InFlight call, ReplyTo replies) {
+        Optional<Answer> refusal = engine.refusalToListen(request);
+        if (refusal.isEmpty()) {
+            replies.send(StatelessEra.acknowledgement(request));
+        } else if (call.start()) {
+            answer(request, call, replies, refusal.get());
         }
-        return (done, total, message) -> {
-            ObjectNode params = JsonRpc.MAPPER.createObjectNode();
-            params.set("progressToken", token);
-            params.put("progress", done).put("total", total).put("message", message);
-            call.whileRunning(() -> replies.send(JsonRpc.notification("notifications/progress", params)));
-        };
     }
 
     /** Takes a notification. A cancelled request is interrupted and not answered; every other one changes nothing. */
@@ -94,9 +139,16 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Takes the client's response to a question; one that nobody waits for changes nothing. */
+    public void accept(Message.Response response) {
+        questions.answer(response);
+    }
+
     /** Ends the session: its requests in flight are cancelled. */
     @Override
     public void close() {
+        closed = true;
+        questions.close();
         inFlight.values().forEach(InFlight::cancel);
     }
 }

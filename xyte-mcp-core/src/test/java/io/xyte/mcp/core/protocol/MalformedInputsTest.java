@@ -4,15 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.xyte.mcp.core.jsonrpc.JsonRpc;
+import io.xyte.mcp.core.jsonrpc.Message;
+import io.xyte.mcp.core.jsonrpc.ProtocolException;
 import io.xyte.mcp.core.testing.MalformedInputs;
 import io.xyte.mcp.core.testing.MalformedInputs.Input;
 import io.xyte.mcp.core.testing.MalformedInputs.Outcome;
 import io.xyte.mcp.core.testing.Replies;
+import io.xyte.mcp.core.testing.TestClient;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MalformedInputsTest {
-    private final Conversation conversation = new Conversation();
+    private final TestClient client = new TestClient();
 
     @Test
     void each_gets_one_clear_error_or_none_where_json_rpc_says_so() throws Exception {
@@ -21,7 +25,7 @@ class MalformedInputsTest {
                 check(input, answer(input));
             }
         }
-        assertThat(conversation.ask("ping", "{}").has("result")).isTrue();
+        assertThat(client.ask("ping", "{}").has("result")).isTrue();
     }
 
     private Optional<JsonNode> answer(Input input) throws Exception {
@@ -29,11 +33,11 @@ class MalformedInputsTest {
             Message message = JsonRpc.parse(input.bytes());
             if (message instanceof Message.Request request) {
                 Replies replies = new Replies();
-                conversation.session.begin(request, replies).run();
+                client.session().submit(request, replies, Runnable::run);
                 return replies.await();
             }
             if (message instanceof Message.Notification notification) {
-                conversation.session.accept(notification);
+                client.session().accept(notification);
             }
             return Optional.empty();
         } catch (ProtocolException e) {

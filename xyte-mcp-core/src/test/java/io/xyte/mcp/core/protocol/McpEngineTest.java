@@ -3,14 +3,16 @@ package io.xyte.mcp.core.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.core.testing.Replies;
+import io.xyte.mcp.core.testing.TestClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class McpEngineTest {
-    private final Conversation conversation = new Conversation();
+    private final TestClient client = new TestClient();
 
     @ParameterizedTest
     @CsvSource({
@@ -22,15 +24,15 @@ class McpEngineTest {
         "1999-01-01, 2025-11-25"
     })
     void initialize_agrees_on_the_clients_version_or_offers_the_newest(String asked, String agreed) {
-        JsonNode answer = conversation.ask("initialize", "{\"protocolVersion\":\"" + asked + "\"}");
+        JsonNode answer = client.ask("initialize", "{\"protocolVersion\":\"" + asked + "\"}");
 
         assertThat(answer.at("/result/protocolVersion").textValue()).isEqualTo(agreed);
     }
 
     @Test
     void initialize_tells_name_instructions_and_capabilities() {
-        JsonNode result = conversation
-                .ask("initialize", "{\"protocolVersion\":\"2025-11-25\",\"capabilities\":{},\"clientInfo\":{}}")
+        JsonNode result = client.ask(
+                        "initialize", "{\"protocolVersion\":\"2025-11-25\",\"capabilities\":{},\"clientInfo\":{}}")
                 .get("result");
 
         assertThat(result.get("serverInfo"))
@@ -51,34 +53,34 @@ class McpEngineTest {
                 "{\"elicitation\":{\"form\":{},\"url\":{}},\"tasks\":{\"requests\":{}}}"
             })
     void initialize_accepts_capabilities_of_any_form(String capabilities) {
-        JsonNode answer = conversation.ask(
-                "initialize", "{\"protocolVersion\":\"2025-11-25\",\"capabilities\":" + capabilities + "}");
+        JsonNode answer =
+                client.ask("initialize", "{\"protocolVersion\":\"2025-11-25\",\"capabilities\":" + capabilities + "}");
 
         assertThat(answer.has("result")).isTrue();
     }
 
     @Test
     void ping_is_answered_with_an_empty_result() {
-        assertThat(conversation.ask("ping", "{}")).hasToString("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}");
+        assertThat(client.ask("ping", "{}")).hasToString("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-7", "123456789012345678901234567890", "\"\"", "\"5\"", "\"\\uD800\""})
     void the_id_comes_back_as_it_was_sent(String id) {
         Message.Request request =
-                (Message.Request) Conversation.parse("{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"method\":\"ping\"}");
+                (Message.Request) TestClient.parse("{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"method\":\"ping\"}");
         Replies replies = new Replies();
-        conversation.session.begin(request, replies).run();
+        client.session().submit(request, replies, Runnable::run);
 
         assertThat(replies.await().orElseThrow().get("id")).isEqualTo(request.id());
     }
 
     @Test
     void tools_are_listed_in_the_catalogues_order_with_their_annotations() {
-        JsonNode tools = conversation.ask("tools/list", "{}").at("/result/tools");
+        JsonNode tools = client.ask("tools/list", "{}").at("/result/tools");
 
         assertThat(tools.findValuesAsText("name"))
-                .containsExactly("echo", "slow", "steps", "failing", "broken", "big", "change", "ticket");
+                .containsExactly("echo", "slow", "steps", "failing", "broken", "big", "change", "asking", "ticket");
         assertThat(tools.get(0).get("annotations"))
                 .hasToString("{\"title\":\"Title of echo\",\"readOnlyHint\":true,\"destructiveHint\":false,"
                         + "\"idempotentHint\":true,\"openWorldHint\":true}");
@@ -87,8 +89,7 @@ class McpEngineTest {
 
     @Test
     void a_tool_gets_its_arguments_and_its_text_comes_back() {
-        JsonNode result = conversation
-                .ask("tools/call", "{\"name\":\"echo\",\"arguments\":{\"a\":[1,\"שלום\",null,2.5]}}")
+        JsonNode result = client.ask("tools/call", "{\"name\":\"echo\",\"arguments\":{\"a\":[1,\"שלום\",null,2.5]}}")
                 .get("result");
 
         assertThat(result.at("/content/0/text").textValue()).isEqualTo("{\"a\":[1,\"שלום\",null,2.5]}");
@@ -98,16 +99,13 @@ class McpEngineTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"name\":\"echo\"}", "{\"name\":\"echo\",\"arguments\":null}"})
     void arguments_may_be_absent(String params) {
-        assertThat(conversation
-                        .ask("tools/call", params)
-                        .at("/result/content/0/text")
-                        .textValue())
+        assertThat(client.ask("tools/call", params).at("/result/content/0/text").textValue())
                 .isEqualTo("{}");
     }
 
     @Test
     void a_tools_own_failure_is_a_result() {
-        JsonNode answer = conversation.call("failing");
+        JsonNode answer = client.call("failing");
 
         assertThat(answer.at("/result/isError").booleanValue()).isTrue();
         assertThat(answer.at("/result/content/0/text").textValue()).isEqualTo("Try echo.");
@@ -116,9 +114,8 @@ class McpEngineTest {
     @ParameterizedTest
     @CsvSource({"tools/call, name, broken", "resources/read, uri, test://items/bug"})
     void a_bug_is_told_by_a_number_and_nothing_else(String method, String parameter, String value) {
-        JsonNode error = conversation
-                .ask(method, "{\"" + parameter + "\":\"" + value + "\"}")
-                .get("error");
+        JsonNode error =
+                client.ask(method, "{\"" + parameter + "\":\"" + value + "\"}").get("error");
 
         assertThat(error.get("code").intValue()).isEqualTo(-32603);
         assertThat(error.get("message").textValue())
@@ -128,24 +125,22 @@ class McpEngineTest {
 
     @Test
     void an_unknown_method_is_named_in_a_printable_form() {
-        JsonNode error = conversation.ask("no\\u0000such", "{}").get("error");
+        JsonNode error = client.ask("no\\u0000such", "{}").get("error");
 
         assertThat(error).hasToString("{\"code\":-32601,\"message\":\"Method not found: no?such\"}");
     }
 
     @Test
     void resources_and_templates_are_listed_apart() {
-        assertThat(conversation.ask("resources/list", "{}").findValuesAsText("uri"))
-                .containsExactly("test://greeting");
-        assertThat(conversation.ask("resources/templates/list", "{}").findValuesAsText("uriTemplate"))
+        assertThat(client.ask("resources/list", "{}").findValuesAsText("uri")).containsExactly("test://greeting");
+        assertThat(client.ask("resources/templates/list", "{}").findValuesAsText("uriTemplate"))
                 .containsExactly("test://items/{item}", "test://tickets/{item}");
     }
 
     @Test
     void a_resource_is_read_by_its_address() {
-        JsonNode content = conversation
-                .ask("resources/read", "{\"uri\":\"test://items/apple\"}")
-                .at("/result/contents/0");
+        JsonNode content =
+                client.ask("resources/read", "{\"uri\":\"test://items/apple\"}").at("/result/contents/0");
 
         assertThat(content)
                 .hasToString("{\"uri\":\"test://items/apple\",\"mimeType\":\"application/json\","
@@ -160,7 +155,7 @@ class McpEngineTest {
     })
     void a_resource_that_cannot_be_read_says_why(String uri, int code, String words) {
         JsonNode error =
-                conversation.ask("resources/read", "{\"uri\":\"" + uri + "\"}").get("error");
+                client.ask("resources/read", "{\"uri\":\"" + uri + "\"}").get("error");
 
         assertThat(error.get("code").intValue()).isEqualTo(code);
         assertThat(error.get("message").textValue()).isEqualTo(words);
@@ -168,14 +163,14 @@ class McpEngineTest {
 
     @Test
     void a_prompt_is_rendered_with_its_arguments() {
-        JsonNode answer = conversation.ask("prompts/get", "{\"name\":\"greet\",\"arguments\":{\"who\":\"Ada\"}}");
+        JsonNode answer = client.ask("prompts/get", "{\"name\":\"greet\",\"arguments\":{\"who\":\"Ada\"}}");
 
         assertThat(answer.at("/result/messages/0/content/text").textValue()).isEqualTo("Say hello to Ada.");
     }
 
     @Test
     void a_missing_argument_of_a_prompt_is_told_in_the_catalogues_words() {
-        assertThat(conversation.ask("prompts/get", "{\"name\":\"greet\"}").get("error"))
+        assertThat(client.ask("prompts/get", "{\"name\":\"greet\"}").get("error"))
                 .hasToString("{\"code\":-32602,\"message\":\"Argument who is missing.\"}");
     }
 
@@ -184,7 +179,7 @@ class McpEngineTest {
         String prompt = "{\"ref\":{\"type\":\"ref/prompt\",\"name\":\"greet\",\"title\":\"any\"},"
                 + "\"argument\":{\"name\":\"who\",\"value\":\"A\"},\"context\":{\"arguments\":{\"x\":\"y\"}}}";
 
-        assertThat(conversation.ask("completion/complete", prompt).at("/result/completion/values"))
+        assertThat(client.ask("completion/complete", prompt).at("/result/completion/values"))
                 .hasToString("[\"A!\"]");
         assertThat(complete("ap").at("/result/completion"))
                 .hasToString("{\"values\":[\"apple\",\"apricot\"],\"total\":2,\"hasMore\":false}");
@@ -206,7 +201,7 @@ class McpEngineTest {
     }
 
     private JsonNode complete(String typed) {
-        return conversation.ask(
+        return client.ask(
                 "completion/complete",
                 "{\"ref\":{\"type\":\"ref/resource\",\"uri\":\"test://items/{item}\"},"
                         + "\"argument\":{\"name\":\"item\",\"value\":\"" + typed + "\"}}");
@@ -227,15 +222,14 @@ class McpEngineTest {
             completion/complete | {"ref":{"type":"ref/prompt","name":"greet"}} | argument must be an object
             """)
     void params_of_the_wrong_form_name_the_member(String method, String params, String words) {
-        assertThat(conversation.ask(method, params).get("error"))
+        assertThat(client.ask(method, params).get("error"))
                 .hasToString("{\"code\":-32602,\"message\":\"Invalid params: " + words + "\"}");
     }
 
     /** Jackson's own words, which the SDK passes on, quote what the client sent. */
     @Test
     void params_that_only_the_sdk_refuses_are_not_quoted() {
-        JsonNode error = conversation
-                .ask(
+        JsonNode error = client.ask(
                         "completion/complete",
                         "{\"ref\":{\"type\":\"ref/prompt\",\"name\":\"greet\",\"title\":{\"canary\":1}},"
                                 + "\"argument\":{\"name\":\"who\",\"value\":\"\"}}")

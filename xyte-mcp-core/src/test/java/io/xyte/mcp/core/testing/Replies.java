@@ -2,7 +2,7 @@ package io.xyte.mcp.core.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.xyte.mcp.core.protocol.Answer;
+import io.xyte.mcp.core.jsonrpc.Answer;
 import io.xyte.mcp.core.protocol.ReplyTo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Collects what one request is told, and fails if anything comes after its end. Thread-safe. */
@@ -17,12 +18,14 @@ public final class Replies implements ReplyTo {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final List<JsonNode> messages = new CopyOnWriteArrayList<>();
+    private final Semaphore arrived = new Semaphore(0);
     private final CompletableFuture<Optional<JsonNode>> end = new CompletableFuture<>();
 
     @Override
     public void send(byte[] json) {
         mustBeOpen();
         messages.add(read(json));
+        arrived.release();
     }
 
     @Override
@@ -38,6 +41,20 @@ public final class Replies implements ReplyTo {
     /** The messages so far that came before the answer. */
     public List<JsonNode> messages() {
         return List.copyOf(messages);
+    }
+
+    /** Waits for the message of this index, counted from 0. */
+    public JsonNode awaitMessage(int index) {
+        try {
+            while (messages.size() <= index) {
+                if (!arrived.tryAcquire(20, TimeUnit.SECONDS)) {
+                    throw new AssertionError("message " + index + " did not come");
+                }
+            }
+            return messages.get(index);
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted while waiting", e);
+        }
     }
 
     /** Whether the end has come. */

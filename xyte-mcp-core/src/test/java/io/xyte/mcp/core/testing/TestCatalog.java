@@ -1,12 +1,15 @@
 package io.xyte.mcp.core.testing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.CallContext;
 import io.xyte.mcp.core.catalog.Catalog;
 import io.xyte.mcp.core.catalog.CatalogException;
 import io.xyte.mcp.core.catalog.Effect;
+import io.xyte.mcp.core.catalog.LogLevel;
 import io.xyte.mcp.core.catalog.Prompt;
+import io.xyte.mcp.core.catalog.Question;
 import io.xyte.mcp.core.catalog.Resource;
 import io.xyte.mcp.core.catalog.ToolDescription;
 import io.xyte.mcp.core.catalog.ToolResult;
@@ -18,7 +21,8 @@ import java.util.Optional;
 /**
  * A small catalogue without Xyte behind it. Tools: {@code echo} (its arguments), {@code slow} (waits at the {@link
  * Gate}), {@code steps} (three progress reports), {@code failing} (a failure for the model), {@code broken} (throws),
- * {@code big} (a text of {@code characters}), {@code change} (writes), and {@code ticket} in another toolset. Resources
+ * {@code big} (a text of {@code characters}), {@code change} (writes), {@code asking} (asks the client's user twice), and
+ * {@code ticket} in another toolset. Resources
  * {@code test://greeting}, {@code test://items/{item}} and {@code test://tickets/{item}}, prompts {@code greet} and {@code
  * greet_ticket}.
  */
@@ -35,6 +39,7 @@ public final class TestCatalog implements Catalog {
             new TestTool("broken", Toolset.DEVICES, Effect.READS, (arguments, context) -> broken()),
             new TestTool("big", Toolset.DEVICES, Effect.READS, (arguments, context) -> big(arguments)),
             new TestTool("change", Toolset.DEVICES, Effect.WRITES, (arguments, context) -> ToolResult.of("changed")),
+            new TestTool("asking", Toolset.DEVICES, Effect.READS, (arguments, context) -> asking(context)),
             new TestTool("ticket", Toolset.TICKETS, Effect.READS, (arguments, context) -> ToolResult.of("a ticket")));
 
     private final List<TestResource> resources = List.of(
@@ -59,6 +64,19 @@ public final class TestCatalog implements Catalog {
             context.progress().report(step, 3, "step " + step);
         }
         return ToolResult.of("three steps");
+    }
+
+    private static ToolResult asking(CallContext context) {
+        String first = answer(context, "first");
+        context.conversation().log(LogLevel.INFO, TextNode.valueOf("first: " + first));
+        return ToolResult.of(first + " and " + answer(context, "second"));
+    }
+
+    private static String answer(CallContext context, String key) {
+        return context.conversation()
+                .ask(Question.confirmation(key, "Really " + key + "?"))
+                .path("action")
+                .asText();
     }
 
     private static ToolResult broken() {

@@ -1,0 +1,75 @@
+package io.xyte.mcp.core.protocol;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.xyte.mcp.core.catalog.CatalogException;
+import io.xyte.mcp.core.jsonrpc.Message;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Requests of the server that wait for the client's response, in the session era. Thread-safe. */
+final class PendingQuestions {
+    /** People answer slowly; clients give up on a call after five minutes at the latest. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    private final Map<String, CompletableFuture<ObjectNode>> waiting = new ConcurrentHashMap<>();
+    private final AtomicLong count = new AtomicLong();
+
+    /** A question that has been asked. */
+    final class Asked {
+        private final String id = "question-" + count.incrementAndGet();
+        private final CompletableFuture<ObjectNode> response = new CompletableFuture<>();
+
+        private Asked() {
+            waiting.put(id, response);
+        }
+
+        String id() {
+            return id;
+        }
+
+        /** Waits for the result. */
+        ObjectNode result() {
+            try {
+                ObjectNode outcome = response.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                if (outcome.path("result") instanceof ObjectNode result) {
+                    return result;
+                }
+                throw refused("the client refused to ask its user");
+            } catch (TimeoutException e) {
+                throw refused("the client's user did not answer in time");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw refused("the call was cancelled");
+            } catch (ExecutionException e) {
+                throw refused("the client has gone");
+            } finally {
+                waiting.remove(id);
+            }
+        }
+
+        private static CatalogException refused(String why) {
+            return new CatalogException(CatalogException.Kind.INVALID_ARGUMENT, "Not done: " + why + ".");
+        }
+    }
+
+    Asked ask() {
+        return new Asked();
+    }
+
+    void answer(Message.Response response) {
+        CompletableFuture<ObjectNode> future = waiting.get(response.id().asText());
+        if (future != null) {
+            future.complete(response.outcome());
+        }
+    }
+
+    void close() {
+        waiting.values().forEach(future -> future.completeExceptionally(new IllegalStateException("session ended")));
+    }
+}

@@ -1,0 +1,5 @@
+/** The catalogue inside the MCP Java SDK: the only package that knows the SDK. Called by {@code protocol}. */
+@NullMarked
+package io.xyte.mcp.core.sdk;
+
+import org.jspecify.annotations.NullMarked;
