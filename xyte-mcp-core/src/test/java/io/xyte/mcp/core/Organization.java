@@ -1,5 +1,7 @@
 package io.xyte.mcp.core;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -63,29 +65,38 @@ public final class Organization implements AutoCloseable {
 
     /** Calls a tool with arguments in JSON, single quotes instead of double ones. */
     public ToolResult call(String tool, String arguments) {
-        return call(tool, arguments, context());
+        return call(tool, arguments(arguments), context());
     }
 
-    public ToolResult call(String tool, String arguments, CallContext context) {
-        return catalog.call(tool, (ObjectNode) json(arguments.replace('\'', '"')), context);
+    public ToolResult call(String tool, ObjectNode arguments, CallContext context) {
+        return catalog.call(tool, arguments, context);
     }
 
     /** The answer of a call that must succeed. */
     public JsonNode answer(String tool, String arguments) {
-        ToolResult result = call(tool, arguments);
-        if (result.error()) {
-            throw new AssertionError(tool + " failed: " + result.text());
-        }
+        return answer(tool, arguments(arguments));
+    }
+
+    public JsonNode answer(String tool, ObjectNode arguments) {
+        ToolResult result = call(tool, arguments, context());
+        assertThat(result.error()).as(result.text()).isFalse();
         return json(result.text());
     }
 
     /** The words of a call that must fail. */
     public String failure(String tool, String arguments) {
-        ToolResult result = call(tool, arguments);
-        if (!result.error()) {
-            throw new AssertionError(tool + " did not fail");
-        }
+        return failure(tool, arguments(arguments));
+    }
+
+    public String failure(String tool, ObjectNode arguments) {
+        ToolResult result = call(tool, arguments, context());
+        assertThat(result.error()).as(result.text()).isTrue();
         return result.text();
+    }
+
+    /** Arguments in JSON, single quotes instead of double ones. */
+    public static ObjectNode arguments(String json) {
+        return (ObjectNode) json(json.replace('\'', '"'));
     }
 
     /** The requests that were no reads. */
