@@ -30,20 +30,26 @@ public final class Organization implements AutoCloseable {
 
     private final XyteCatalog catalog;
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final XyteSandbox sandbox = XyteSandbox.builder().clock(clock).start();
-    private final XyteClient client = XyteClient.builder()
-            .baseUrl(sandbox.baseUri())
-            .clock(clock)
-            .attemptTimeout(Duration.ofSeconds(2))
-            .retryPolicy(new RetryPolicy(1, Duration.ofMillis(1), Duration.ofMillis(1), 0))
-            .build();
+    private final XyteSandbox sandbox;
+    private final XyteClient client;
 
     public Organization() {
         this(XyteCatalog.create());
     }
 
     public Organization(XyteCatalog catalog) {
+        this(catalog, 320);
+    }
+
+    public Organization(XyteCatalog catalog, int devices) {
         this.catalog = catalog;
+        sandbox = XyteSandbox.builder().clock(clock).devices(devices).start();
+        client = XyteClient.builder()
+                .baseUrl(sandbox.baseUri())
+                .clock(clock)
+                .attemptTimeout(Duration.ofSeconds(2))
+                .retryPolicy(new RetryPolicy(1, Duration.ofMillis(1), Duration.ofMillis(1), 0))
+                .build();
     }
 
     public XyteCatalog catalog() {
