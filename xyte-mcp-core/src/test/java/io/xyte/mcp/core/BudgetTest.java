@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.xyte.mcp.core.protocol.Answer;
-import io.xyte.mcp.core.protocol.McpEngine;
-import io.xyte.mcp.core.protocol.Message;
-import io.xyte.mcp.core.protocol.ServerInfo;
+import io.xyte.mcp.core.catalog.ServerInfo;
+import io.xyte.mcp.core.jsonrpc.Answer;
+import io.xyte.mcp.core.jsonrpc.Message;
+import io.xyte.mcp.core.jsonrpc.Refusal;
+import io.xyte.mcp.core.sdk.SdkServer;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -18,11 +19,11 @@ class BudgetTest {
     private final XyteCatalog catalog = XyteCatalog.create();
 
     @Test
-    void the_list_of_tools_is_short() {
+    void the_list_of_tools_is_short() throws Refusal {
         try (Organization organization = new Organization(catalog)) {
-            McpEngine engine = new McpEngine(catalog, new ServerInfo("xyte-mcp", "Xyte MCP", "0"));
+            SdkServer server = SdkServer.over(catalog, new ServerInfo("xyte-mcp", "Xyte MCP", "0"));
             Message.Request request = new Message.Request(NODES.numberNode(1), "tools/list", NODES.objectNode());
-            Answer answer = engine.answer(request, organization.context());
+            Answer answer = server.handle(request, organization.context()).answer(request.id());
             String text = new String(answer.json(), StandardCharsets.UTF_8);
             JsonNode tools = Organization.json(text).at("/result/tools");
             assertThat(tools.size()).isBetween(14, 25);

@@ -3,10 +3,11 @@ package io.xyte.mcp.stdio;
 import io.xyte.client.XyteClient;
 import io.xyte.mcp.core.XyteCatalog;
 import io.xyte.mcp.core.catalog.Caller;
+import io.xyte.mcp.core.catalog.ServerInfo;
 import io.xyte.mcp.core.protocol.McpEngine;
-import io.xyte.mcp.core.protocol.ServerInfo;
 import io.xyte.mcp.core.protocol.Session;
 import io.xyte.mcp.core.protocol.Workers;
+import io.xyte.mcp.core.sdk.SdkServer;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
@@ -50,12 +51,13 @@ final class Command {
     }
 
     private void serve(Settings settings) throws SettingsException {
+        Clock clock = Clock.systemUTC();
         // connections that the other side has dropped make writes fail; read once, at the first use of the HTTP client
         System.getProperties().putIfAbsent("jdk.httpclient.keepalive.timeout", KEEP_ALIVE_SECONDS);
         XyteClient client = settings.upstream().connect();
         Caller caller = new Caller(settings.upstream().key().fingerprint(), client, settings.access());
-        McpEngine engine = new McpEngine(XyteCatalog.create(), new ServerInfo("xyte-mcp", "Xyte", version()));
-        Session session = new Session(engine, caller, Clock.systemUTC());
+        SdkServer server = SdkServer.over(XyteCatalog.create(), new ServerInfo("xyte-mcp", "Xyte", version()));
+        Session session = new Session(new McpEngine(server, clock), caller, clock);
         LineWriter writer = new LineWriter(streams.output(), () -> Exit.now(OK));
         try {
             new StdioServer(session, writer, Workers.create(), Limits.DEFAULT).serve(streams.input());

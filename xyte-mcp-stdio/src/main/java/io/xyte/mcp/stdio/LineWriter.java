@@ -1,6 +1,6 @@
 package io.xyte.mcp.stdio;
 
-import io.xyte.mcp.core.protocol.Answer;
+import io.xyte.mcp.core.jsonrpc.Answer;
 import io.xyte.mcp.core.protocol.ReplyTo;
 import java.io.IOException;
 import java.io.OutputStream;

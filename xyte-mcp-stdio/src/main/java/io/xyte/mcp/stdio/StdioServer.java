@@ -1,10 +1,10 @@
 package io.xyte.mcp.stdio;
 
 import com.fasterxml.jackson.databind.node.NullNode;
-import io.xyte.mcp.core.protocol.ErrorCode;
-import io.xyte.mcp.core.protocol.JsonRpc;
-import io.xyte.mcp.core.protocol.Message;
-import io.xyte.mcp.core.protocol.ProtocolException;
+import io.xyte.mcp.core.jsonrpc.ErrorCode;
+import io.xyte.mcp.core.jsonrpc.JsonRpc;
+import io.xyte.mcp.core.jsonrpc.Message;
+import io.xyte.mcp.core.jsonrpc.ProtocolException;
 import io.xyte.mcp.core.protocol.Session;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,6 +35,7 @@ final class StdioServer implements LineReader.Lines {
         } catch (IOException gone) {
             // a client whose pipe cannot be read has left, as one that has closed it
         }
+        session.hearsNoMore();
         free.tryAcquire(limits.inFlight(), limits.drain().toNanos(), TimeUnit.NANOSECONDS);
     }
 
@@ -57,16 +58,17 @@ final class StdioServer implements LineReader.Lines {
 
     private void take(Message message) {
         if (message instanceof Message.Request request) {
-            run(request);
+            session.submit(request, client, this::onWorker);
         } else if (message instanceof Message.Notification notification) {
             session.accept(notification);
+        } else {
+            session.accept((Message.Response) message);
         }
-        // a response answers nothing that this server has asked
     }
 
-    private void run(Message.Request request) {
+    /** Waits for a free place, so that the client's pipe and not this process holds what is too much. */
+    private void onWorker(Runnable work) {
         free.acquireUninterruptibly();
-        Runnable work = session.begin(request, client);
         workers.execute(() -> {
             try {
                 work.run();

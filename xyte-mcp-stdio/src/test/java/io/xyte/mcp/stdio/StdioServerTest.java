@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.xyte.mcp.core.catalog.ServerInfo;
 import io.xyte.mcp.core.protocol.McpEngine;
-import io.xyte.mcp.core.protocol.ServerInfo;
 import io.xyte.mcp.core.protocol.Session;
 import io.xyte.mcp.core.protocol.Workers;
+import io.xyte.mcp.core.sdk.SdkServer;
 import io.xyte.mcp.core.testing.TestCallers;
 import io.xyte.mcp.core.testing.TestCatalog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,13 +26,17 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class StdioServerTest {
     private static final String PING = "{\"jsonrpc\":\"2.0\",\"id\":\"ping\",\"method\":\"ping\"}";
     private static final String GARBAGE = "garbage";
+    private static final String INTRODUCTION = "{\"jsonrpc\":\"2.0\",\"id\":\"hello\",\"method\":\"initialize\","
+            + "\"params\":{\"protocolVersion\":\"2025-11-25\",\"capabilities\":{\"elicitation\":{}}}}";
+
+    private static final String ASKING =
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"asking\"}}";
 
     private final TestCatalog catalog = new TestCatalog();
     private final ExecutorService workers = Workers.create();
@@ -111,6 +119,71 @@ class StdioServerTest {
     }
 
     @Test
+    void a_call_that_asks_its_client_ends_with_the_input() throws Exception {
+        join(serve(Limits.DEFAULT, INTRODUCTION, ASKING));
+
+        // the input ended before an answer could come: the call is told so, and waits for nobody
+        JsonNode question = only("method", "elicitation/create");
+        assertThat(question.has("id")).isTrue();
+        assertThat(only("id", "1").at("/result/isError").booleanValue()).isTrue();
+    }
+
+    @Test
+    void a_response_reaches_the_call_that_asked() throws Exception {
+        try (PipedOutputStream client = new PipedOutputStream()) {
+            InputStream input = new PipedInputStream(client);
+            CompletableFuture<Void> served = CompletableFuture.runAsync(() -> serveNow(Limits.DEFAULT, input));
+            client.write((INTRODUCTION + "\n" + ASKING + "\n").getBytes(UTF_8));
+            respond(client, awaitQuestion("Really first?"), "accept");
+            respond(client, awaitQuestion("Really second?"), "decline");
+            client.close();
+            join(served);
+        }
+
+        assertThat(only("id", "1").at("/result/content/0/text").textValue()).isEqualTo("accept and decline");
+    }
+
+    private static void respond(OutputStream client, JsonNode question, String action) throws IOException {
+        String response =
+                "{\"jsonrpc\":\"2.0\",\"id\":" + question.get("id") + ",\"result\":{\"action\":\"" + action + "\"}}\n";
+        client.write(response.getBytes(UTF_8));
+        client.flush();
+    }
+
+    private JsonNode awaitQuestion(String words) throws IOException {
+        long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (System.nanoTime() < limit) {
+            for (JsonNode message : answers()) {
+                if (message.at("/params/message").asText().equals(words)) {
+                    return message;
+                }
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("not asked: " + words);
+    }
+
+    @Test
+    void a_subscription_does_not_hold_the_process() throws Exception {
+        String meta = "{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
+                + "\"io.modelcontextprotocol/clientCapabilities\":{}}";
+        join(serve(
+                Limits.DEFAULT,
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"subscriptions/listen\",\"params\":{\"_meta\":" + meta
+                        + ",\"notifications\":{\"toolsListChanged\":true}}}"));
+
+        assertThat(only("method", "notifications/subscriptions/acknowledged")).isNotNull();
+        assertThat(answers()).hasSize(1);
+    }
+
+    private JsonNode only(String member, String value) throws IOException {
+        return answers().stream()
+                .filter(answer -> answer.path(member).asText().equals(value))
+                .findAny()
+                .orElseThrow(() -> new AssertionError("no " + value + " in " + output.toString(UTF_8)));
+    }
+
+    @Test
     void while_too_much_is_in_flight_no_further_message_is_read() throws Exception {
         Limits two = new Limits(1000, 2, Duration.ofSeconds(20));
         Thread reader = new Thread(() -> serveNow(two, slow(1), slow(2), PING, GARBAGE));
@@ -155,17 +228,21 @@ class StdioServerTest {
     }
 
     private void serveNow(Limits limits, String... lines) {
-        byte[] input = List.of(lines).stream().collect(Collectors.joining("\n")).getBytes(UTF_8);
+        serveNow(limits, new ByteArrayInputStream(String.join("\n", lines).getBytes(UTF_8)));
+    }
+
+    private void serveNow(Limits limits, InputStream input) {
         try {
-            server(limits).serve(new ByteArrayInputStream(input));
+            server(limits).serve(input);
         } catch (InterruptedException e) {
             throw new AssertionError("the test was interrupted", e);
         }
     }
 
     private StdioServer server(Limits limits) {
-        McpEngine engine = new McpEngine(catalog, new ServerInfo("test", "Test", "1"));
-        Session session = new Session(engine, TestCallers.full(), Clock.systemUTC());
+        Clock clock = Clock.systemUTC();
+        SdkServer sdk = SdkServer.over(catalog, new ServerInfo("test", "Test", "1"));
+        Session session = new Session(new McpEngine(sdk, clock), TestCallers.full(), clock);
         return new StdioServer(session, new LineWriter(output, () -> {}), workers, limits);
     }
 

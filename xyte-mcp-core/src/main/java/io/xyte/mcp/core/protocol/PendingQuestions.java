@@ -19,6 +19,7 @@ final class PendingQuestions {
 
     private final Map<String, CompletableFuture<ObjectNode>> waiting = new ConcurrentHashMap<>();
     private final AtomicLong count = new AtomicLong();
+    private volatile boolean closed;
 
     /** A question that has been asked. */
     final class Asked {
@@ -59,7 +60,11 @@ final class PendingQuestions {
     }
 
     Asked ask() {
-        return new Asked();
+        Asked asked = new Asked();
+        if (closed) {
+            close(); // it may have looked before this question was in the map
+        }
+        return asked;
     }
 
     void answer(Message.Response response) {
@@ -69,7 +74,9 @@ final class PendingQuestions {
         }
     }
 
+    /** Nobody will answer any more: what waits, and what is asked from now on, is told that the client has gone. */
     void close() {
+        closed = true;
         waiting.values().forEach(future -> future.completeExceptionally(new IllegalStateException("session ended")));
     }
 }

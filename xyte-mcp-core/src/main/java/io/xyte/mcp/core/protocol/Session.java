@@ -144,6 +144,11 @@ public final class Session implements AutoCloseable {
         questions.answer(response);
     }
 
+    /** The client sends nothing more, but still reads: requests in flight go on, without answers to their questions. */
+    public void hearsNoMore() {
+        questions.close();
+    }
+
     /** Ends the session: its requests in flight are cancelled. */
     @Override
     public void close() {

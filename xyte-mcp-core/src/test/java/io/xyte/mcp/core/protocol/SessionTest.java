@@ -184,6 +184,25 @@ class SessionTest {
         assertThat(replies.await()).isEmpty();
     }
 
+    @Test
+    void a_client_that_says_no_more_gets_its_answers_without_having_answered() {
+        introduce("{\"elicitation\":{}}");
+        session.submit(TestClient.request(5, "tools/call", "{\"name\":\"asking\"}"), replies, workers);
+        replies.awaitMessage(0);
+        session.hearsNoMore();
+
+        assertThat(replies.await().orElseThrow().at("/result/content/0/text").textValue())
+                .isEqualTo("Not done: the client has gone.");
+    }
+
+    @Test
+    void a_question_to_a_client_that_says_no_more_is_not_waited_for() {
+        introduce("{\"elicitation\":{}}");
+        session.hearsNoMore();
+
+        assertThat(client.call("asking").at("/result/isError").booleanValue()).isTrue();
+    }
+
     private void introduce(String capabilities) {
         client.ask("initialize", "{\"protocolVersion\":\"2025-11-25\",\"capabilities\":" + capabilities + "}");
     }

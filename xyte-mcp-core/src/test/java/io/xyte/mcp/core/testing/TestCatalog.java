@@ -107,12 +107,16 @@ public final class TestCatalog implements Catalog {
 
     @Override
     public ToolResult call(String name, ObjectNode arguments, CallContext context) {
-        return tools.stream()
-                .filter(tool -> tool.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .body()
-                .apply(arguments, context);
+        try {
+            return tools.stream()
+                    .filter(tool -> tool.name().equals(name))
+                    .findFirst()
+                    .orElseThrow()
+                    .body()
+                    .apply(arguments, context);
+        } catch (CatalogException e) {
+            return ToolResult.error(e.getMessage());
+        }
     }
 
     @Override
