@@ -242,13 +242,17 @@ public final class XyteClient {
                     retryPolicy,
                     maxAnswerBytes,
                     userAgent);
-            Supplier<HttpClient> http = httpClient == null ? newHttpClient(attemptTimeout) : checked(httpClient);
+            Supplier<HttpClient> http = httpSource();
             Credentials credentials = new Credentials(
                     key == null ? null : credential(key), partnerKey == null ? null : credential(partnerKey));
             return new XyteClient(new Calls(settings, http, clock).with(credentials), clock);
         }
 
-        private static Supplier<HttpClient> newHttpClient(Duration attemptTimeout) {
+        private Supplier<HttpClient> httpSource() {
+            if (httpClient != null) {
+                HttpClient given = checked(httpClient);
+                return () -> given;
+            }
             Duration connectTimeout = attemptTimeout.compareTo(CONNECT_TIMEOUT) < 0 ? attemptTimeout : CONNECT_TIMEOUT;
             return () -> HttpClient.newBuilder()
                     .followRedirects(HttpClient.Redirect.NEVER)
@@ -256,7 +260,7 @@ public final class XyteClient {
                     .build();
         }
 
-        private static Supplier<HttpClient> checked(HttpClient client) {
+        private static HttpClient checked(HttpClient client) {
             if (client.followRedirects() != HttpClient.Redirect.NEVER) {
                 // The JDK would carry the key to whatever host an answer names.
                 throw new IllegalArgumentException("httpClient must not follow redirects");
@@ -265,7 +269,7 @@ public final class XyteClient {
                 // The JDK would send a write again after a 401.
                 throw new IllegalArgumentException("httpClient must have no authenticator");
             }
-            return () -> client;
+            return client;
         }
     }
 }

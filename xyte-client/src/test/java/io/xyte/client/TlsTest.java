@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** Calls over TLS, where HTTP/2 is spoken. */
 class TlsTest {
     private static final WireMockServer SERVER = new WireMockServer(
-            WireMockConfiguration.options().dynamicPort().dynamicHttpsPort().containerThreads(300));
+            WireMockConfiguration.options().dynamicPort().dynamicHttpsPort().containerThreads(200));
 
     @BeforeAll
     static void start() {
@@ -56,17 +56,19 @@ class TlsTest {
         assertThat(failure.kind()).isEqualTo(NotSent.Kind.UNREACHABLE);
     }
 
-    /** The JDK's client alone fails half of them: "too many concurrent streams". */
+    /** The JDK's client alone fails those beyond 128, the limit of this server: "too many concurrent streams". */
     @Test
     void more_calls_at_once_than_one_connection_takes_all_succeed() throws Exception {
         XyteClient client = StubbedApi.impatient(XyteClient.builder().baseUrl(url()))
+                .attemptTimeout(Duration.ofMinutes(1)) // a busy machine takes its time over so many handshakes
+                .callDeadline(Duration.ofMinutes(2))
                 .httpClient(HttpClient.newBuilder().sslContext(trusting()).build())
                 .build();
         client.organization().info(); // from here on there is an HTTP/2 connection
         ExecutorService threads = Executors.newCachedThreadPool();
 
         List<Callable<Object>> calls = Collections.nCopies(
-                250, () -> client.incidents().list(IncidentQuery.all()).items());
+                150, () -> client.incidents().list(IncidentQuery.all()).items());
         List<Future<Object>> answers = threads.invokeAll(calls);
         threads.shutdown();
 

@@ -12,21 +12,20 @@ public final class Calls {
     private final CallSettings settings;
     private final Credentials credentials;
     private final RequestWriter requests;
-    /** Made at the first call: sockets, TLS and caches cost a program a third of its start. */
-    private final Lazy<Stage.Rest> way;
-
+    // A program starts before it calls, and certificates, caches and JSON together take most of a second to load.
+    private final Once<Stage.Rest> way;
     private final LongSupplier nanoClock = System::nanoTime;
 
     /**
      * Calls that have no key yet.
      *
-     * @param http asked once, at the first call
+     * @param http asked once, by the first call
      */
     public Calls(CallSettings settings, Supplier<HttpClient> http, Clock clock) {
-        this(settings, new Credentials(null, null), new Lazy<>(() -> wayOver(settings, http.get(), clock)));
+        this(settings, new Credentials(null, null), new Once<>(() -> wayOver(settings, http.get(), clock)));
     }
 
-    private Calls(CallSettings settings, Credentials credentials, Lazy<Stage.Rest> way) {
+    private Calls(CallSettings settings, Credentials credentials, Once<Stage.Rest> way) {
         this.settings = settings;
         this.credentials = credentials;
         this.requests = new RequestWriter(settings);
