@@ -38,7 +38,7 @@ class LineWriterTest {
         }
         threads.shutdown();
 
-        assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         assertThat(events).hasSize(8000);
         for (int i = 0; i < events.size(); i += 2) {
             assertThat(events.subList(i, i + 2)).containsExactly("write {}\n", "flush");

@@ -130,15 +130,15 @@ class StdioServerTest {
 
     @Test
     void a_response_reaches_the_call_that_asked() throws Exception {
+        CompletableFuture<Void> served;
         try (PipedOutputStream client = new PipedOutputStream()) {
             InputStream input = new PipedInputStream(client);
-            CompletableFuture<Void> served = CompletableFuture.runAsync(() -> serveNow(Limits.DEFAULT, input));
+            served = CompletableFuture.runAsync(() -> serveNow(Limits.DEFAULT, input));
             client.write((INTRODUCTION + "\n" + ASKING + "\n").getBytes(UTF_8));
             respond(client, awaitQuestion("Really first?"), "accept");
             respond(client, awaitQuestion("Really second?"), "decline");
-            client.close();
-            join(served);
         }
+        join(served);
 
         assertThat(only("id", "1").at("/result/content/0/text").textValue()).isEqualTo("accept and decline");
     }
@@ -151,7 +151,7 @@ class StdioServerTest {
     }
 
     private JsonNode awaitQuestion(String words) throws IOException {
-        long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (System.nanoTime() < limit) {
             for (JsonNode message : answers()) {
                 if (message.at("/params/message").asText().equals(words)) {
@@ -194,7 +194,7 @@ class StdioServerTest {
         assertThat(answers()).isEmpty();
 
         catalog.gate().open();
-        reader.join(TimeUnit.SECONDS.toMillis(20));
+        reader.join(TimeUnit.SECONDS.toMillis(60));
         assertThat(answered()).containsExactlyInAnyOrder("1", "2", "\"ping\"", "null");
     }
 
@@ -212,7 +212,7 @@ class StdioServerTest {
     }
 
     private static void awaitState(Thread thread, Thread.State state) {
-        long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (thread.getState() != state) {
             assertThat(System.nanoTime()).as("thread is " + thread.getState()).isLessThan(limit);
             Thread.onSpinWait();
@@ -247,7 +247,7 @@ class StdioServerTest {
     }
 
     private static void join(CompletableFuture<Void> served) throws Exception {
-        served.get(20, TimeUnit.SECONDS);
+        served.get(60, TimeUnit.SECONDS);
     }
 
     private List<String> answered() throws IOException {

@@ -47,7 +47,7 @@ public final class Replies implements ReplyTo {
     public JsonNode awaitMessage(int index) {
         try {
             while (messages.size() <= index) {
-                if (!arrived.tryAcquire(20, TimeUnit.SECONDS)) {
+                if (!arrived.tryAcquire(60, TimeUnit.SECONDS)) {
                     throw new AssertionError("message " + index + " did not come");
                 }
             }
@@ -64,7 +64,7 @@ public final class Replies implements ReplyTo {
 
     /** Waits for the end; empty if there was no answer. */
     public Optional<JsonNode> await() {
-        return end.orTimeout(20, TimeUnit.SECONDS).join();
+        return end.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     private void end(Optional<JsonNode> answer) {
