@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.OptionalInt;
 
 /** Reads and writes JSON-RPC 2.0 messages. Stateless and thread-safe. */
@@ -24,6 +25,7 @@ public final class JsonRpc {
 
     private static final int MAX_ID_LENGTH = 256;
     private static final int MAX_METHOD_LENGTH = 128;
+    private static final String BYTE_ORDER_MARK = "\ufeff"; // some shells put one before what they pipe
 
     static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -51,15 +53,22 @@ public final class JsonRpc {
 
     private static JsonNode tree(byte[] json) throws ProtocolException {
         try {
-            // decoded here, for Jackson would also take UTF-16, UTF-32 and overlong forms
-            return MAPPER.readTree(
-                    UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString());
+            JsonNode tree = MAPPER.readTree(text(json));
+            if (!tree.isMissingNode()) {
+                return tree;
+            }
         } catch (IOException e) {
             // Jackson's text quotes the input, which may hold anything
-            throw new ProtocolException(
-                    ErrorCode.PARSE_ERROR,
-                    "Parse error: not one JSON value in UTF-8 with at most " + MAX_NESTING + " levels");
         }
+        throw new ProtocolException(
+                ErrorCode.PARSE_ERROR,
+                "Parse error: not one JSON value in UTF-8 with at most " + MAX_NESTING + " levels");
+    }
+
+    /** Decoded here, for Jackson would also take UTF-16, UTF-32 and overlong forms. */
+    private static String text(byte[] json) throws CharacterCodingException {
+        String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     private static Message message(JsonNode tree) throws ProtocolException {

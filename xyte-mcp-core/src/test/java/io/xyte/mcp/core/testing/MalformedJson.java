@@ -29,8 +29,9 @@ final class MalformedJson {
     private MalformedJson() {}
 
     private static String call(Random random) {
-        return "{\"jsonrpc\":\"2.0\",\"id\":" + random.nextInt(1000) + ",\"method\":\"tools/call\",\"params\":{\"name\":\""
-                + word(random, 8) + "\",\"arguments\":{\"text\":\"" + word(random, 20) + "\"}}}";
+        return "{\"jsonrpc\":\"2.0\",\"id\":" + random.nextInt(1000)
+                + ",\"method\":\"tools/call\",\"params\":{\"name\":\"" + word(random, 8)
+                + "\",\"arguments\":{\"text\":\"" + word(random, 20) + "\"}}}";
     }
 
     private static Input truncated(Random random) {
@@ -58,8 +59,12 @@ final class MalformedJson {
             {(byte) 0xf4, (byte) 0x90, (byte) 0x80, (byte) 0x80}, // above U+10FFFF
         };
         String marker = "@";
-        byte[] whole = call(random).replaceFirst("\"text\":\"", "\"text\":\"" + marker).getBytes(UTF_8);
-        int at = new String(whole, UTF_8).substring(0, new String(whole, UTF_8).indexOf(marker)).getBytes(UTF_8).length;
+        byte[] whole =
+                call(random).replaceFirst("\"text\":\"", "\"text\":\"" + marker).getBytes(UTF_8);
+        int at = new String(whole, UTF_8)
+                .substring(0, new String(whole, UTF_8).indexOf(marker))
+                .getBytes(UTF_8)
+                .length;
         byte[] broken = sequences[random.nextInt(sequences.length)];
         byte[] bytes = Arrays.copyOf(whole, whole.length + broken.length - 1);
         System.arraycopy(broken, 0, bytes, at, broken.length);
@@ -124,13 +129,17 @@ final class MalformedJson {
     }
 
     private static Input rawControlCharacter(Random random) {
-        char control = (char) pick(random, "\0", "\1", "\b", "\t", "\f", "\33", "\37").charAt(0);
+        char control = pick(random, "\0", "\1", "\b", "\t", "\f", "\33", "\37").charAt(0);
         return error("raw control character", call(random).replaceFirst("\"text\":\"", "$0" + control));
     }
 
     /** Longer than a server keeps in memory; the only kind of this size. */
     static Input tooLong(Random random) {
         int excess = 1 + random.nextInt(1024 * 1024);
-        return error("too long", call(random).replace("\"text\":\"", "\"text\":\"" + "x".repeat(MalformedInputs.MAX_MESSAGE_BYTES + excess)));
+        return error(
+                "too long",
+                call(random)
+                        .replace(
+                                "\"text\":\"", "\"text\":\"" + "x".repeat(MalformedInputs.MAX_MESSAGE_BYTES + excess)));
     }
 }

@@ -65,7 +65,8 @@ final class MalformedMessages {
 
     private static Input wrongParams(Random random) {
         String params = valueBut(random, "object", "null");
-        return error("wrong params", "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\",\"params\":" + params + "}");
+        return error(
+                "wrong params", "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\",\"params\":" + params + "}");
     }
 
     private static Input neitherRequestNorResponse(Random random) {
@@ -89,7 +90,8 @@ final class MalformedMessages {
                 "{\"requestId\":" + valueBut(random) + "}",
                 "{\"requestId\":\"never\",\"reason\":" + valueBut(random) + "}");
         return nothing(
-                "strange notification", "{\"jsonrpc\":\"2.0\",\"method\":\"" + method + "\",\"params\":" + params + "}");
+                "strange notification",
+                "{\"jsonrpc\":\"2.0\",\"method\":\"" + method + "\",\"params\":" + params + "}");
     }
 
     private static Input unaskedResponse(Random random) {

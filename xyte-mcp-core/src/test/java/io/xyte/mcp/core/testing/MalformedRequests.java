@@ -29,7 +29,8 @@ final class MalformedRequests {
     private static Input request(Random random, String method, String params) {
         String id = pick(random, String.valueOf(random.nextLong()), "\"" + word(random, 12) + "\"", "0", "\"\"");
         return error(
-                method, "{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"method\":\"" + method + "\",\"params\":" + params + "}");
+                method,
+                "{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"method\":\"" + method + "\",\"params\":" + params + "}");
     }
 
     private static Input unknownMethod(Random random) {
@@ -45,12 +46,15 @@ final class MalformedRequests {
                         random,
                         "{}",
                         "{\"protocolVersion\":" + valueBut(random, "string") + "}",
-                        "{\"protocolVersion\":\"2025-11-25\",\"capabilities\":" + valueBut(random, "object", "null") + "}",
-                        "{\"protocolVersion\":\"2025-11-25\",\"clientInfo\":" + valueBut(random, "object", "null") + "}"));
+                        "{\"protocolVersion\":\"2025-11-25\",\"capabilities\":" + valueBut(random, "object", "null")
+                                + "}",
+                        "{\"protocolVersion\":\"2025-11-25\",\"clientInfo\":" + valueBut(random, "object", "null")
+                                + "}"));
     }
 
     private static Input unknownTool(Random random) {
-        String name = pick(random, "no_such_tool", "", word(random, 200), "../../etc/passwd", "xyte_%s%n", "a".repeat(5000));
+        String name =
+                pick(random, "no_such_tool", "", word(random, 200), "../../etc/passwd", "xyte_%s%n", "a".repeat(5000));
         String arguments = pick(random, "{}", "{\"a\":1e999}", "{\"a\":" + valueBut(random) + "}");
         return request(random, "tools/call", "{\"name\":\"" + name + "\",\"arguments\":" + arguments + "}");
     }
@@ -106,7 +110,8 @@ final class MalformedRequests {
     }
 
     private static Input meta(Random random) {
-        return request(random, pick(random, "ping", "tools/list"), "{\"_meta\":" + valueBut(random, "object", "null") + "}");
+        return request(
+                random, pick(random, "ping", "tools/list"), "{\"_meta\":" + valueBut(random, "object", "null") + "}");
     }
 
     private static Input loneSurrogate(Random random) {

@@ -1,0 +1,7 @@
+package io.xyte.client.sandbox;
+
+/** Something that has an id. */
+interface Row {
+
+    String id();
+}

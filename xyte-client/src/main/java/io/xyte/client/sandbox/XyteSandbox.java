@@ -1,0 +1,144 @@
+package io.xyte.client.sandbox;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * A simulated Xyte hub with two organizations, behind a real HTTP server on the loopback address. It keeps what is
+ * written to it, refuses what the documented API refuses, and lets time pass: devices fail and recover, commands
+ * proceed, incidents open and close. The same seed, clock and calls always give the same answers.
+ *
+ * <p>The keys are {@link #DEMO_KEY} and {@link #DEMO_KEY_2}, one for each organization, and {@link #DEMO_PARTNER_KEY}
+ * for the partner API. Spare devices that can be claimed: {@code SPARE-0001} to {@code SPARE-0020} with MAC addresses
+ * {@code 02:00:00:00:00:01} to {@code 02:00:00:00:00:14}, and cloud ids {@code SPARE-CLOUD-0001} to
+ * {@code SPARE-CLOUD-0020}.
+ *
+ * <p>All threads are daemons. Thread-safe.
+ */
+public final class XyteSandbox implements AutoCloseable {
+
+    /** The key of the first organization, "Northwind Demo". */
+    public static final String DEMO_KEY = "demo-key";
+
+    /** The key of the second organization, "Contoso Lab". It shares no id with the first, but for the models. */
+    public static final String DEMO_KEY_2 = "demo-key-2";
+
+    /** The key of the partner, a vendor with devices in both organizations. */
+    public static final String DEMO_PARTNER_KEY = "demo-partner-key";
+
+    private static final int BACKLOG = 512;
+
+    private final HttpServer server;
+    private final ExecutorService workers = Workers.start();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final RequestLog log = new RequestLog();
+    private final Faults faults = new Faults();
+
+    private XyteSandbox(Builder builder) {
+        Platform platform = Platform.demo(new Seed(builder.seed), builder.clock.instant(), builder.devices);
+        server = Server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), builder.port), BACKLOG);
+        server.setExecutor(workers);
+        server.createContext("/", new Front(platform, new Router(platform, builder.clock), log, faults, closed));
+        Server.startAsDaemon(server);
+    }
+
+    /** Starts a sandbox with the system clock, a fixed seed and any free port. */
+    public static XyteSandbox start() {
+        return builder().start();
+    }
+
+    /** Starts to describe a sandbox that is not like most. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The address for a client: scheme, host and port. */
+    public URI baseUri() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** What shall go wrong. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The requests so far, oldest first; of more than 10,000 the last ones. */
+    public List<RecordedRequest> requests() {
+        return log.all();
+    }
+
+    /** Forgets the requests so far. */
+    public void clearRequests() {
+        log.clear();
+    }
+
+    /** Stops answering and drops all connections, stalled ones included. Can be repeated. */
+    @Override
+    public void close() {
+        closed.countDown();
+        server.stop(0);
+        workers.shutdownNow();
+    }
+
+    /** Describes a sandbox. Not thread-safe. */
+    public static final class Builder {
+        private static final int MAX_PORT = 65_535;
+        private static final int MIN_DEVICES = 60;
+        private static final int MAX_DEVICES = 20_000;
+
+        private Clock clock = Clock.systemUTC();
+        private long seed = 1;
+        private int port;
+        private int devices = 320;
+
+        private Builder() {}
+
+        /** Tells the time of everything inside. It may be moved on while the sandbox runs, but not back. */
+        public Builder clock(Clock newClock) {
+            clock = Objects.requireNonNull(newClock, "clock");
+            return this;
+        }
+
+        /** Decides on everything that is left to chance. */
+        public Builder seed(long newSeed) {
+            seed = newSeed;
+            return this;
+        }
+
+        /** The port to listen at; 0, the default, takes any that is free. */
+        public Builder port(int newPort) {
+            if (newPort < 0 || newPort > MAX_PORT) {
+                throw new IllegalArgumentException("port must be between 0 and " + MAX_PORT + ", was " + newPort);
+            }
+            port = newPort;
+            return this;
+        }
+
+        /** How many devices the first organization has: 60 to 20,000, by default 320. The second always has 40. */
+        public Builder devices(int newDevices) {
+            if (newDevices < MIN_DEVICES || newDevices > MAX_DEVICES) {
+                throw new IllegalArgumentException(
+                        "devices must be between " + MIN_DEVICES + " and " + MAX_DEVICES + ", was " + newDevices);
+            }
+            devices = newDevices;
+            return this;
+        }
+
+        /**
+         * Starts the sandbox.
+         *
+         * @throws UncheckedIOException if the port cannot be had
+         */
+        public XyteSandbox start() {
+            return new XyteSandbox(this);
+        }
+    }
+}
