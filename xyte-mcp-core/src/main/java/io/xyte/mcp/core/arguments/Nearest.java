@@ -1,0 +1,40 @@
+package io.xyte.mcp.core.arguments;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Finds what somebody meant who mistyped a name. */
+final class Nearest {
+    private static final int MAX_TYPED = 64;
+
+    private Nearest() {}
+
+    /** The name that takes the fewest edits, if these are few enough to be a slip. */
+    static Optional<String> of(String typed, Collection<String> names) {
+        if (typed.length() > MAX_TYPED) {
+            return Optional.empty();
+        }
+        return names.stream()
+                .filter(name -> name.contains(typed) || distance(typed, name) <= Math.max(2, name.length() / 2))
+                .min(Comparator.comparingInt(name -> distance(typed, name)));
+    }
+
+    /** Levenshtein's distance, in one row. */
+    static int distance(String from, String to) {
+        int[] row = new int[to.length() + 1];
+        for (int column = 0; column < row.length; column++) {
+            row[column] = column;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[row.length - 1];
+    }
+}
