@@ -53,7 +53,9 @@ record Credential(String id, ApiKey key) {
     }
 
     private static Stream<String> values(HeaderMap headers, HttpString name) {
-        return Optional.ofNullable(headers.get(name)).stream().flatMap(List::stream).map(String::strip);
+        return Optional.ofNullable(headers.get(name)).stream()
+                .flatMap(List::stream)
+                .map(String::strip);
     }
 
     private static Credential of(String key) throws Refusal {

@@ -26,7 +26,8 @@ public final class KeyVerifier {
 
     private static final Duration NEXT_TRY = Duration.ofSeconds(1);
 
-    private final XyteClient xyte;
+    private final XyteClient questions;
+    private final XyteClient calls;
     private final Access access;
     private final Executor executor;
     private final AsyncCache<String, Verdict> verdicts;
@@ -35,12 +36,14 @@ public final class KeyVerifier {
     /**
      * A verifier that knows no key.
      *
-     * @param xyte a client without key
+     * @param questions a client without key that asks; impatient, for the caller waits at the door
+     * @param calls a client without key, the base of the callers' own
      * @param access what every caller may do
      * @param executor for the questions, which block; bounded, for anybody can make the server ask
      */
-    public KeyVerifier(XyteClient xyte, Access access, Executor executor, Ticker ticker) {
-        this.xyte = xyte;
+    public KeyVerifier(XyteClient questions, XyteClient calls, Access access, Executor executor, Ticker ticker) {
+        this.questions = questions;
+        this.calls = calls;
         this.access = access;
         this.executor = executor;
         this.verdicts = Caffeine.newBuilder()
@@ -59,46 +62,40 @@ public final class KeyVerifier {
     CompletableFuture<Verdict> verify(Credential credential) {
         try {
             return verdicts.get(
-                    credential.id(),
-                    (id, unused) -> CompletableFuture.supplyAsync(() -> ask(credential), executor));
+                    credential.id(), (id, unused) -> CompletableFuture.supplyAsync(() -> ask(credential), executor));
         } catch (RejectedExecutionException full) {
             return CompletableFuture.completedFuture(new Verdict.Unknown(NEXT_TRY));
         }
     }
 
     private Verdict ask(Credential credential) {
-        XyteClient client = xyte.withKey(credential.key());
         try {
-            client.organization().info();
-            return accept(new Caller(credential.id(), client, access));
+            questions.withKey(credential.key()).organization().info();
+            return accepted(credential);
         } catch (XyteException.Refused refused) {
-            return refused(refused, credential, client);
+            return refused(refused, credential);
         } catch (XyteException unanswered) {
             return unknown(unanswered, credential);
         }
     }
 
-    private Verdict refused(XyteException.Refused refused, Credential credential, XyteClient client) {
+    private Verdict refused(XyteException.Refused refused, Credential credential) {
         if (refused.reason() == Reason.UNAUTHORIZED) {
             knownLately.invalidate(credential.id());
             return new Verdict.Rejected();
         }
-        if (refused.reason() == Reason.FORBIDDEN) {
-            // the key is known, it only may not read this
-            return accept(new Caller(credential.id(), client, access));
-        }
-        return unknown(refused, credential);
+        // a known key that only may not read this is told so with "forbidden"
+        return refused.reason() == Reason.FORBIDDEN ? accepted(credential) : unknown(refused, credential);
     }
 
-    private Verdict accept(Caller caller) {
+    private Verdict accepted(Credential credential) {
+        Caller caller = new Caller(credential.id(), calls.withKey(credential.key()), access);
         knownLately.put(caller.id(), caller);
         return new Verdict.Accepted(caller);
     }
 
     private Verdict unknown(XyteException failure, Credential credential) {
         Caller known = knownLately.getIfPresent(credential.id());
-        return known == null
-                ? new Verdict.Unknown(failure.retryAfter().orElse(NEXT_TRY))
-                : new Verdict.Accepted(known);
+        return known == null ? new Verdict.Unknown(failure.retryAfter().orElse(NEXT_TRY)) : new Verdict.Accepted(known);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 public record BodyLimits(int maxBytes, Duration timeout) {
     public static final BodyLimits DEFAULT = new BodyLimits(4 * 1024 * 1024, Duration.ofSeconds(30));
 
+    /** Throws an {@link IllegalArgumentException} that names the setting and its value if one cannot be. */
     public BodyLimits {
         if (maxBytes < 1) {
             throw new IllegalArgumentException("max body bytes must be 1 or more, was " + maxBytes);

@@ -65,7 +65,8 @@ public final class BodyReader {
 
     /** Reads what is there; true if that was the end. */
     private boolean collect(StreamSourceChannel channel) throws Exception {
-        try (PooledByteBuffer pooled = exchange.getConnection().getByteBufferPool().allocate()) {
+        try (PooledByteBuffer pooled =
+                exchange.getConnection().getByteBufferPool().allocate()) {
             int read;
             while ((read = fill(channel, pooled.getBuffer())) > 0) {
                 keep(pooled.getBuffer());

@@ -8,7 +8,6 @@ import io.undertow.util.HttpString;
 import io.xyte.mcp.core.protocol.ErrorCode;
 import io.xyte.mcp.core.protocol.JsonRpc;
 import io.xyte.mcp.core.protocol.ProtocolException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -28,8 +27,7 @@ public final class Refusal extends Exception {
     private final transient Map<HttpString, String> headers;
     private final transient Optional<byte[]> body;
 
-    private Refusal(
-            int status, ErrorCode code, String words, Map<HttpString, String> headers, Optional<byte[]> body) {
+    private Refusal(int status, ErrorCode code, String words, Map<HttpString, String> headers, Optional<byte[]> body) {
         super(words, null, false, false);
         this.status = status;
         this.code = code;
@@ -59,11 +57,7 @@ public final class Refusal extends Exception {
     /** 401: no key, or a wrong one. Names no OAuth metadata, or clients would start a login that leads nowhere. */
     public static Refusal unauthorized(String words) {
         return new Refusal(
-                401,
-                ErrorCode.INVALID_REQUEST,
-                words,
-                Map.of(Headers.WWW_AUTHENTICATE, "Bearer"),
-                Optional.empty());
+                401, ErrorCode.INVALID_REQUEST, words, Map.of(Headers.WWW_AUTHENTICATE, "Bearer"), Optional.empty());
     }
 
     /** 403: a web page from elsewhere. */

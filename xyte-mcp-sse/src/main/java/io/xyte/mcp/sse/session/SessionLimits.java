@@ -12,6 +12,7 @@ import java.time.Duration;
 public record SessionLimits(int perCaller, int total, Duration idleTimeout) {
     public static final SessionLimits DEFAULT = new SessionLimits(64, 20_000, Duration.ofMinutes(30));
 
+    /** Throws an {@link IllegalArgumentException} that names the setting and its value if one cannot be. */
     public SessionLimits {
         if (perCaller < 1) {
             throw new IllegalArgumentException("max sessions per caller must be 1 or more, was " + perCaller);

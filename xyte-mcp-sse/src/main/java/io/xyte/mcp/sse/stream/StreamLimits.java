@@ -12,6 +12,7 @@ public record StreamLimits(Duration keepAlive, int maxQueuedBytes) {
     /** nginx and AWS cut after 60 s of silence, Google's balancer after 30 s. */
     public static final StreamLimits DEFAULT = new StreamLimits(Duration.ofSeconds(15), 4 * 1024 * 1024);
 
+    /** Throws an {@link IllegalArgumentException} that names the setting and its value if one cannot be. */
     public StreamLimits {
         if (keepAlive.isNegative() || keepAlive.isZero()) {
             throw new IllegalArgumentException("keep-alive must be positive, was " + keepAlive);

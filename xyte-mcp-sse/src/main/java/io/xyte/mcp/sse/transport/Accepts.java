@@ -27,7 +27,8 @@ record Accepts(boolean json, boolean events) {
                 .flatMap(line -> Arrays.stream(line.split(",")))
                 .map(Accepts::withoutParameters)
                 .collect(Collectors.toSet());
-        return new Accepts(types.stream().anyMatch(JSON::contains), types.stream().anyMatch(EVENTS::contains));
+        return new Accepts(
+                types.stream().anyMatch(JSON::contains), types.stream().anyMatch(EVENTS::contains));
     }
 
     private static String withoutParameters(String type) {

@@ -70,7 +70,8 @@ public final class HttpSse {
     private HostedSession session(HttpServerExchange exchange) throws Refusal {
         @Nullable Deque<String> id = exchange.getQueryParameters().get(SESSION);
         if (id == null) {
-            throw Refusal.badRequest("The parameter " + SESSION + " is missing. Post to the address that the stream names.");
+            throw Refusal.badRequest(
+                    "The parameter " + SESSION + " is missing. Post to the address that the stream names.");
         }
         return sessions.find(id.getFirst(), Wire.HTTP_SSE, Authentication.caller(exchange))
                 .orElseThrow(() -> Refusal.notFound("No such session."));
