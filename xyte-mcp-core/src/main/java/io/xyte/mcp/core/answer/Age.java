@@ -2,14 +2,18 @@ package io.xyte.mcp.core.answer;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Lengths of time as people say them. */
 public final class Age {
     private Age() {}
 
-    /** How long ago a moment was, in its greatest unit: {@code 40 s}, {@code 5 min}, {@code 3 h} or {@code 12 d}. */
-    public static String of(Instant then, Instant now) {
-        return of(Duration.between(then, now));
+    /**
+     * How long ago a moment was, in its greatest unit: {@code 40 s}, {@code 5 min}, {@code 3 h} or {@code 12 d}. Absent
+     * if the moment is.
+     */
+    public static @Nullable String of(@Nullable Instant then, Instant now) {
+        return then == null ? null : of(Duration.between(then, now));
     }
 
     /** A duration in its greatest unit, rounded down; none below zero. */

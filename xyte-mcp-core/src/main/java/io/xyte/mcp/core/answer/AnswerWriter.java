@@ -15,6 +15,13 @@ public final class AnswerWriter {
     /** Field that names the free texts of outsiders. */
     static final String UNTRUSTED = "untrusted";
 
+    static final String COUNT = "count";
+    static final String ITEMS = "items";
+    static final String NEXT_CURSOR = "next_cursor";
+
+    /** Field that says how to go on. */
+    static final String HINT = "hint";
+
     private static final String CUT_HINT = "Texts and documents that end in … are cut.";
 
     /** Kept free for what stands around the rows. */
@@ -33,7 +40,7 @@ public final class AnswerWriter {
         ObjectNode object = frame(written.freeTexts());
         object.setAll(written.json());
         if (written.cut()) {
-            object.put("hint", CUT_HINT);
+            object.put(HINT, CUT_HINT);
         }
         return object.toString();
     }
@@ -102,14 +109,14 @@ public final class AnswerWriter {
         }
 
         String json(String cursor, String hint) {
-            ObjectNode object = frame(freeTexts).put("count", rows.size());
-            object.set("items", rows);
+            ObjectNode object = frame(freeTexts).put(COUNT, rows.size());
+            object.set(ITEMS, rows);
             if (!cursor.isEmpty()) {
-                object.put("next_cursor", cursor);
+                object.put(NEXT_CURSOR, cursor);
             }
             String hints = (hint + " " + (cut ? CUT_HINT : "")).strip();
             if (!hints.isEmpty()) {
-                object.put("hint", hints);
+                object.put(HINT, hints);
             }
             return object.toString();
         }

@@ -1,6 +1,8 @@
 package io.xyte.mcp.core.catalog;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.xyte.client.XyteException;
+import io.xyte.mcp.core.answer.AnswerSchema;
 import io.xyte.mcp.core.arguments.ArgumentException;
 
 /**
@@ -24,4 +26,10 @@ public interface Tool<A extends Record> {
      * @throws XyteException if the API refuses or gives no usable answer; the caller words it for the model
      */
     Record call(A arguments, CallContext context);
+
+    /** JSON Schema 2020-12 of the answer, for the documentation; clients are promised none. */
+    default ObjectNode answerSchema() {
+        Class<? extends Record> answer = definition().answer();
+        return definition().lists() ? AnswerSchema.ofListing(answer) : AnswerSchema.of(answer);
+    }
 }
