@@ -1,14 +1,20 @@
 package io.xyte.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.xyte.client.call.ApiCall;
 import io.xyte.client.call.BaseUrl;
 import io.xyte.client.call.CallSettings;
 import io.xyte.client.call.Calls;
 import io.xyte.client.call.Credential;
 import io.xyte.client.call.Credentials;
+import io.xyte.client.operation.Operation;
+import io.xyte.client.operation.Operations;
+import io.xyte.client.operation.OutsideText;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +80,60 @@ public final class XyteClient {
 
     public Spaces spaces() {
         return new Spaces(calls);
+    }
+
+    public Notes notes() {
+        return new Notes(calls);
+    }
+
+    public Edges edges() {
+        return new Edges(calls);
+    }
+
+    public Models models() {
+        return new Models(calls);
+    }
+
+    public Users users() {
+        return new Users(calls);
+    }
+
+    public Groups groups() {
+        return new Groups(calls);
+    }
+
+    public Licenses licenses() {
+        return new Licenses(calls);
+    }
+
+    public Assets assets() {
+        return new Assets(calls);
+    }
+
+    /** What a partner may call; needs a partner key. */
+    public Partner partner() {
+        return new Partner(calls);
+    }
+
+    /** All documented operations, for programs that browse the API. */
+    public static List<Operation> operations() {
+        return Operations.all();
+    }
+
+    /**
+     * Calls any operation. Prefer the groups where they will do.
+     *
+     * @return the answer as it is; an empty object if it has no body
+     * @throws IllegalArgumentException if there is no such operation, or it would not take these arguments; the message
+     *     is meant for whoever chose them
+     * @throws XyteException if the call does not succeed
+     */
+    public JsonNode call(OperationCall call) {
+        Operation operation = Operations.find(call.key())
+                .orElseThrow(
+                        () -> new IllegalArgumentException("there is no operation " + OutsideText.quoted(call.key())));
+        return calls.send(ApiCall.to(operation, call.path(), call.query(), call.body()))
+                .body();
     }
 
     private static Credential credential(ApiKey key) {

@@ -39,7 +39,7 @@ public final class Answer {
     /** The same, with a value for a field that the answer does not have: what was sent, after an empty answer. */
     public <T> T as(Class<T> type, String field, Object known) {
         if (body instanceof ObjectNode object && !object.hasNonNull(field)) {
-            return as(type, object.deepCopy().putPOJO(field, known));
+            return as(type, object.deepCopy().set(field, XyteJson.mapper().valueToTree(known)));
         }
         return as(type);
     }
@@ -55,6 +55,15 @@ public final class Answer {
             rows.add(as(type, row));
         }
         return rows;
+    }
+
+    /**
+     * The first row, for calls that answer with a list of one.
+     *
+     * @throws Unclear if there is no row
+     */
+    public <T> T only(Class<T> type) {
+        return rows(type).stream().findFirst().orElseThrow(() -> unreadable("it has no rows"));
     }
 
     /**

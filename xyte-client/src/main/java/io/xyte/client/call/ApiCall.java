@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call, checked against the table of operations before anything is sent. Immutable. Not for embedders.
+ * One call. It is checked when it is about to be sent, not before. Immutable. Not for embedders.
  *
  * @param pathValues in the order of the operation's path parameters, not yet percent-encoded
  */
@@ -22,20 +22,29 @@ public record ApiCall(
         QueryParameters query,
         @Nullable JsonNode body) {
 
-    /** Throws {@link IllegalArgumentException} if the API would not take it. */
+    /** The list is copied. */
     public ApiCall {
         pathValues = List.copyOf(pathValues);
-        checkPath(operation, pathValues);
-        operation.checkQuery(query.values());
-        if (body != null) {
-            operation.checkBody(body);
-        }
     }
 
     /** A call without query and body. */
     public static ApiCall to(Operation operation, Object... pathValues) {
         List<String> texts = List.of(pathValues).stream().map(Object::toString).toList();
         return new ApiCall(operation, texts, QueryParameters.NONE, null);
+    }
+
+    /**
+     * A call by names that may be wrong.
+     *
+     * @throws IllegalArgumentException if a path parameter is unknown or missing
+     */
+    public static ApiCall to(
+            Operation operation, Map<String, String> path, Map<String, String> query, @Nullable JsonNode body) {
+        operation.checkPath(path);
+        List<String> inOrder = operation.pathParameters().stream()
+                .map(parameter -> path.get(parameter.name()))
+                .toList();
+        return new ApiCall(operation, inOrder, new QueryParameters(query), body);
     }
 
     /** The same with a query. */
@@ -46,6 +55,22 @@ public record ApiCall(
     /** The same with a body: a tree, or a record of the model. */
     public ApiCall body(Object content) {
         return new ApiCall(operation, pathValues, query, XyteJson.mapper().valueToTree(content));
+    }
+
+    /**
+     * Checks all of it against the table of operations.
+     *
+     * @throws IllegalArgumentException if the API would not take it
+     */
+    void check() {
+        for (int i = 0; i < operation.pathParameters().size(); i++) {
+            operation.pathParameters().get(i).check(pathValues.get(i));
+        }
+        operation.checkQuery(query.values());
+        operation.checkHasBody(body != null);
+        if (body != null) {
+            operation.checkBody(body);
+        }
     }
 
     /** Path and query, percent-encoded. */
@@ -73,15 +98,5 @@ public record ApiCall(
     // URLEncoder writes forms, where a space is a plus; in a path a plus is a plus.
     private static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    private static void checkPath(Operation operation, List<String> values) {
-        if (values.size() != operation.pathParameters().size()) {
-            throw new IllegalArgumentException(operation.key() + " has "
-                    + operation.pathParameters().size() + " path parameters, got " + values.size());
-        }
-        for (int i = 0; i < values.size(); i++) {
-            operation.pathParameters().get(i).check(values.get(i));
-        }
     }
 }

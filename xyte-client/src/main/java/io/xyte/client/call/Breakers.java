@@ -7,15 +7,13 @@ import io.xyte.client.XyteException;
 import io.xyte.client.XyteException.NotSent;
 import io.xyte.client.XyteException.Refused;
 import io.xyte.client.XyteException.Unclear;
-import io.xyte.client.operation.Operation;
 import java.time.Duration;
-import java.util.function.Supplier;
 
 /**
  * Leaves a host that does not answer alone for a while, so that it does not eat the threads of its callers. One breaker
  * per key and host: a tenant whose calls fail does not stop the others. Thread-safe.
  */
-final class Breakers {
+final class Breakers implements Stage {
     static final Duration OPEN_TIME = Duration.ofSeconds(10);
     private static final int FAILURES_IN_A_ROW = 5;
     private static final int MAX_BREAKERS = 10_000;
@@ -28,18 +26,19 @@ final class Breakers {
         this.openTime = openTime;
     }
 
-    Answer call(Operation operation, String keyAndHost, Supplier<Answer> attempt) {
-        CircuitBreaker<Answer> breaker = breakers.get(keyAndHost, unused -> newBreaker());
+    @Override
+    public Answer call(Exchange exchange, Rest rest) {
+        CircuitBreaker<Answer> breaker = breakers.get(exchange.keyAndHost(), unused -> newBreaker());
         if (!breaker.tryAcquirePermit()) {
             throw new NotSent(
-                    operation,
+                    exchange.operation(),
                     NotSent.Kind.CIRCUIT_OPEN,
                     "the API failed " + FAILURES_IN_A_ROW + " times in a row",
                     breaker.getRemainingDelay(),
                     null);
         }
         try {
-            Answer answer = attempt.get();
+            Answer answer = rest.call(exchange);
             breaker.recordSuccess();
             return answer;
         } catch (XyteException failure) {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * How calls are made. Not for embedders: set it with {@code XyteClient.builder()}.
  *
  * @param baseUrl made by {@link BaseUrl}
- * @param callDeadline limit of one call with all its attempts and waits; positive
- * @param attemptTimeout limit of one attempt, its body included; positive
+ * @param callDeadline limit of one call with all its attempts and waits; positive, a day at most
+ * @param attemptTimeout limit of one attempt, its body included; positive, a day at most
  * @param maxAnswerBytes length of the longest answer that is read; 1 or more
  * @param userAgent visible ASCII and spaces
  */
@@ -21,12 +21,13 @@ public record CallSettings(
         RetryPolicy retryPolicy,
         int maxAnswerBytes,
         String userAgent) {
+    private static final Duration LONGEST = Duration.ofDays(1);
     private static final Pattern HEADER_TEXT = Pattern.compile("[\\x20-\\x7e]{1,256}");
 
     /** Throws {@link IllegalArgumentException} if a setting cannot be. */
     public CallSettings {
-        checkPositive("callDeadline", callDeadline);
-        checkPositive("attemptTimeout", attemptTimeout);
+        checkLimit("callDeadline", callDeadline);
+        checkLimit("attemptTimeout", attemptTimeout);
         if (maxAnswerBytes < 1) {
             throw new IllegalArgumentException("maxAnswerBytes must be 1 or more, was " + maxAnswerBytes);
         }
@@ -35,9 +36,9 @@ public record CallSettings(
         }
     }
 
-    private static void checkPositive(String setting, Duration value) {
-        if (value.isNegative() || value.isZero()) {
-            throw new IllegalArgumentException(setting + " must be positive, was " + value);
+    private static void checkLimit(String setting, Duration value) {
+        if (value.isNegative() || value.isZero() || value.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(setting + " must be positive and a day at most, was " + value);
         }
     }
 }

@@ -1,11 +1,8 @@
 package io.xyte.client.call;
 
-import io.xyte.client.XyteException.Unclear;
-import io.xyte.client.operation.Operation;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
 
@@ -14,46 +11,24 @@ public final class Calls {
     private final CallSettings settings;
     private final Credentials credentials;
     private final RequestWriter requests;
-    private final Resending resending;
-    private final Breakers breakers;
-    private final AnswerReader answers;
-    private final HttpSender sender;
+    private final Stage.Rest way;
     private final LongSupplier nanoClock = System::nanoTime;
 
     /** Calls that have no key yet. */
     public Calls(CallSettings settings, HttpClient http, Clock clock) {
-        this(
-                settings,
-                new Credentials(null, null),
-                new Resending(
-                        new RetryDecision(
-                                settings.retryPolicy(),
-                                () -> ThreadLocalRandom.current().nextDouble()),
-                        wait -> Thread.sleep(wait.toMillis())),
-                new Breakers(Breakers.OPEN_TIME),
-                new AnswerReader(clock),
-                new JdkHttpSender(http, settings.maxAnswerBytes()));
+        this(settings, new Credentials(null, null), wayOver(settings, http, clock));
     }
 
-    private Calls(
-            CallSettings settings,
-            Credentials credentials,
-            Resending resending,
-            Breakers breakers,
-            AnswerReader answers,
-            HttpSender sender) {
+    private Calls(CallSettings settings, Credentials credentials, Stage.Rest way) {
         this.settings = settings;
         this.credentials = credentials;
         this.requests = new RequestWriter(settings);
-        this.resending = resending;
-        this.breakers = breakers;
-        this.answers = answers;
-        this.sender = sender;
+        this.way = way;
     }
 
     /** Calls with other keys, over the same sockets and breakers. */
     public Calls with(Credentials others) {
-        return new Calls(settings, others, resending, breakers, answers, sender);
+        return new Calls(settings, others, way);
     }
 
     public Credentials credentials() {
@@ -61,36 +36,41 @@ public final class Calls {
     }
 
     /**
-     * The way of one call, outermost stage first. The order is decided here and nowhere else.
+     * Makes a call.
      *
+     * @throws IllegalArgumentException if the API would not take it; nothing was sent
      * @throws io.xyte.client.XyteException if it did not succeed
      * @throws IllegalStateException if there is no key for it
      */
     public Answer send(ApiCall call) {
-        Operation operation = call.operation();
-        Credential credential = credentials.forOperation(operation); // without one nothing is sent
-        HttpRequest request = requests.write(call, credential); // once: each attempt sends the same
-        Deadline deadline = Deadline.in(settings.callDeadline(), nanoClock); // covers all that follows, waits included
-        String keyAndHost = credential.fingerprint() + '@' + settings.baseUrl().getAuthority();
-
-        return resending.call(
-                operation,
-                deadline,
-                () -> // reads only; each attempt takes the whole way below
-                breakers.call(
-                                operation,
-                                keyAndHost,
-                                () -> // counts attempts, and knows their outcome
-                                answers.read(
-                                                operation, // bytes become an answer, or what is known
-                                                sender.send(operation, request, timeOfAttempt(operation, deadline)))));
+        call.check(); // an id that is none could reach another call
+        Credential credential = credentials.forOperation(call.operation());
+        return way.call(new Exchange(
+                call.operation(),
+                requests.write(call, credential),
+                credential.fingerprint() + '@' + settings.baseUrl().getAuthority(),
+                Deadline.in(settings.callDeadline(), nanoClock),
+                settings.attemptTimeout()));
     }
 
-    private Duration timeOfAttempt(Operation operation, Deadline deadline) {
-        Duration remaining = deadline.remaining();
-        if (remaining.isNegative() || remaining.isZero()) {
-            throw new Unclear(operation, Unclear.Kind.TIMEOUT, "no time was left for another attempt", null);
-        }
-        return remaining.compareTo(settings.attemptTimeout()) < 0 ? remaining : settings.attemptTimeout();
+    /** The way of one call, outermost stage first. The order is decided here and nowhere else. */
+    private static Stage.Rest way(Resending resending, Breakers breakers, HttpSender sender, AnswerReader answers) {
+        return Stage.chain(
+                List.of(
+                        resending, // reads only: each attempt takes the whole way below
+                        breakers), // inside the resending, so that each attempt counts and an open one ends the call
+                exchange -> answers.read( // bytes become an answer, or the exception that says what is known
+                        exchange.operation(), //
+                        sender.send(exchange))); // the only one that knows sockets; the deadline covers the body too
+    }
+
+    private static Stage.Rest wayOver(CallSettings settings, HttpClient http, Clock clock) {
+        RetryDecision decision = new RetryDecision(
+                settings.retryPolicy(), () -> ThreadLocalRandom.current().nextDouble());
+        return way(
+                new Resending(decision, wait -> Thread.sleep(wait.toMillis())),
+                new Breakers(Breakers.OPEN_TIME),
+                new JdkHttpSender(http, settings.maxAnswerBytes()),
+                new AnswerReader(clock));
     }
 }

@@ -1,17 +1,12 @@
 package io.xyte.client.call;
 
-import io.xyte.client.operation.Operation;
-import java.net.http.HttpRequest;
-import java.time.Duration;
-
-/** Sends one request once. The class behind it is the only one that knows how. */
+/** Sends the request of a call once. The class behind it is the only one that knows how. */
 @FunctionalInterface
 interface HttpSender {
     /**
-     * Sends and waits for the whole answer, its body included.
+     * Sends and waits for the whole answer, its body included. An interrupt ends the wait and stays set.
      *
-     * @param operation for the exception
-     * @throws io.xyte.client.XyteException if no whole answer came within the time
+     * @throws io.xyte.client.XyteException if no whole answer came in time
      */
-    RawAnswer send(Operation operation, HttpRequest request, Duration timeout);
+    RawAnswer send(Exchange exchange);
 }

@@ -7,7 +7,6 @@ import io.xyte.client.operation.Operation;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -31,13 +30,15 @@ final class JdkHttpSender implements HttpSender {
     }
 
     @Override
-    public RawAnswer send(Operation operation, HttpRequest request, Duration timeout) {
+    public RawAnswer send(Exchange exchange) {
+        Operation operation = exchange.operation();
+        Duration timeout = exchange.timeForAttempt();
         if (Thread.currentThread().isInterrupted()) {
             throw new Unclear(operation, Unclear.Kind.INTERRUPTED, "before it was sent", null);
         }
         // The JDK's own request timeout ends with the headers: a body that never ends would hold this thread for ever.
         CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(request, info -> BoundedBody.of(info.statusCode(), maxAnswerBytes));
+                client.sendAsync(exchange.request(), info -> BoundedBody.of(info.statusCode(), maxAnswerBytes));
         try {
             HttpResponse<byte[]> response = answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
             return new RawAnswer(response.statusCode(), response.headers(), response.body());

@@ -5,10 +5,9 @@ import io.xyte.client.XyteException.Unclear;
 import io.xyte.client.operation.Operation;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Makes the attempts of one call, with waits between them. */
-final class Resending {
+final class Resending implements Stage {
     private final RetryDecision decision;
     private final Pause pause;
 
@@ -17,17 +16,21 @@ final class Resending {
         this.pause = pause;
     }
 
-    Answer call(Operation operation, Deadline deadline, Supplier<Answer> attempt) {
+    @Override
+    public Answer call(Exchange exchange, Rest rest) {
         for (int made = 1; ; made++) {
             try {
-                return attempt.get();
+                return rest.call(exchange);
             } catch (XyteException failure) {
-                Optional<Duration> wait =
-                        decision.waitBeforeNext(operation.method(), made, failure, deadline.remaining());
+                Optional<Duration> wait = decision.waitBeforeNext(
+                        exchange.operation().method(),
+                        made,
+                        failure,
+                        exchange.deadline().remaining());
                 if (wait.isEmpty()) {
                     throw failure;
                 }
-                pause(operation, wait.get());
+                pause(exchange.operation(), wait.get());
             }
         }
     }

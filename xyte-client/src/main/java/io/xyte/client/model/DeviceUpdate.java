@@ -1,185 +1,84 @@
 package io.xyte.client.model;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.jspecify.annotations.Nullable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
- * What to change of a device; absent fields stay. Start with {@link #none()} and name at least one.
+ * What to change of a device; what is not named stays. Start with {@link #none()} and name at least one. Immutable.
  *
- * @param customParameters replaces all of them, on edge devices
- * @param deviceHostAddress address or host name of an edge device
- * @param skipConnectivityCheck whether the address of an edge device is taken without a test
+ * @param fields by the API's names
  */
-public record DeviceUpdate(
-        @Nullable String name,
-        @Nullable ObjectNode configuration,
-        @Nullable ObjectNode customParameters,
-        @Nullable String deviceHostAddress,
-        @Nullable String subModel,
-        @Nullable String sn,
-        @Nullable String mac,
-        @Nullable String customModelName,
-        @Nullable String customVendorName,
-        @Nullable Boolean skipConnectivityCheck) {
+public record DeviceUpdate(@JsonValue Map<String, Object> fields) {
+    private static final DeviceUpdate NONE = new DeviceUpdate(Map.of());
 
-    /** Changes nothing yet. */
+    public DeviceUpdate {
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
     public static DeviceUpdate none() {
-        return new DeviceUpdate(null, null, null, null, null, null, null, null, null, null);
+        return NONE;
     }
 
-    /** The same with name. */
-    public DeviceUpdate name(String value) {
-        return new DeviceUpdate(
-                value,
-                configuration,
-                customParameters,
-                deviceHostAddress,
-                subModel,
-                sn,
-                mac,
-                customModelName,
-                customVendorName,
-                skipConnectivityCheck);
+    /** A new name to show. */
+    public DeviceUpdate name(String text) {
+        return with("name", text);
     }
 
-    /** The same with configuration. */
-    public DeviceUpdate configuration(ObjectNode value) {
-        return new DeviceUpdate(
-                name,
-                value,
-                customParameters,
-                deviceHostAddress,
-                subModel,
-                sn,
-                mac,
-                customModelName,
-                customVendorName,
-                skipConnectivityCheck);
+    /** The configuration document; whether it is merged or replaced is not documented. */
+    public DeviceUpdate configuration(ObjectNode document) {
+        return with("configuration", document);
     }
 
-    /** The same with customParameters. */
-    public DeviceUpdate customParameters(ObjectNode value) {
-        return new DeviceUpdate(
-                name,
-                configuration,
-                value,
-                deviceHostAddress,
-                subModel,
-                sn,
-                mac,
-                customModelName,
-                customVendorName,
-                skipConnectivityCheck);
+    /** Edge devices: all custom parameters, for those left out are gone. The mask of a password is not the password. */
+    public DeviceUpdate customParameters(ObjectNode document) {
+        return with("custom_parameters", document);
     }
 
-    /** The same with deviceHostAddress. */
-    public DeviceUpdate deviceHostAddress(String value) {
-        return new DeviceUpdate(
-                name,
-                configuration,
-                customParameters,
-                value,
-                subModel,
-                sn,
-                mac,
-                customModelName,
-                customVendorName,
-                skipConnectivityCheck);
+    /** Edge devices: the address or host name. */
+    public DeviceUpdate deviceHostAddress(String text) {
+        return with("device_host_address", text);
     }
 
-    /** The same with subModel. */
-    public DeviceUpdate subModel(String value) {
-        return new DeviceUpdate(
-                name,
-                configuration,
-                customParameters,
-                deviceHostAddress,
-                value,
-                sn,
-                mac,
-                customModelName,
-                customVendorName,
-                skipConnectivityCheck);
+    /** The variant of the model. */
+    public DeviceUpdate subModel(String text) {
+        return with("sub_model", text);
     }
 
-    /** The same with sn. */
-    public DeviceUpdate sn(String value) {
-        return new DeviceUpdate(
-                name,
-                configuration,
-                customParameters,
-                deviceHostAddress,
-                subModel,
-                value,
-                mac,
-                customModelName,
-                customVendorName,
-                skipConnectivityCheck);
+    /** The serial number. */
+    public DeviceUpdate sn(String text) {
+        return with("sn", text);
     }
 
-    /** The same with mac. */
-    public DeviceUpdate mac(String value) {
-        return new DeviceUpdate(
-                name,
-                configuration,
-                customParameters,
-                deviceHostAddress,
-                subModel,
-                sn,
-                value,
-                customModelName,
-                customVendorName,
-                skipConnectivityCheck);
+    /** The MAC address. */
+    public DeviceUpdate mac(String text) {
+        return with("mac", text);
     }
 
-    /** The same with customModelName. */
-    public DeviceUpdate customModelName(String value) {
-        return new DeviceUpdate(
-                name,
-                configuration,
-                customParameters,
-                deviceHostAddress,
-                subModel,
-                sn,
-                mac,
-                value,
-                customVendorName,
-                skipConnectivityCheck);
+    /** A name of your own for the model. */
+    public DeviceUpdate customModelName(String text) {
+        return with("custom_model_name", text);
     }
 
-    /** The same with customVendorName. */
-    public DeviceUpdate customVendorName(String value) {
-        return new DeviceUpdate(
-                name,
-                configuration,
-                customParameters,
-                deviceHostAddress,
-                subModel,
-                sn,
-                mac,
-                customModelName,
-                value,
-                skipConnectivityCheck);
+    /** A name of your own for the vendor. */
+    public DeviceUpdate customVendorName(String text) {
+        return with("custom_vendor_name", text);
     }
 
-    /** The same with skipConnectivityCheck. */
-    public DeviceUpdate skipConnectivityCheck(Boolean value) {
-        return new DeviceUpdate(
-                name,
-                configuration,
-                customParameters,
-                deviceHostAddress,
-                subModel,
-                sn,
-                mac,
-                customModelName,
-                customVendorName,
-                value);
+    /** Edge devices: whether the address is taken without a test. */
+    public DeviceUpdate skipConnectivityCheck(boolean skip) {
+        return with("skip_connectivity_check", skip);
     }
 
-    /** Nothing of the content: it may hold passwords. */
+    private DeviceUpdate with(String field, Object value) {
+        return new DeviceUpdate(Kept.with(fields, field, value));
+    }
+
+    /** Names only: values may be passwords. */
     @Override
     public String toString() {
-        return "DeviceUpdate[]";
+        return "DeviceUpdate" + fields.keySet();
     }
 }

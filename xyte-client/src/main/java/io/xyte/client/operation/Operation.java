@@ -49,6 +49,16 @@ public record Operation(
     }
 
     /**
+     * Checks the parameters of a path.
+     *
+     * @throws IllegalArgumentException if one is unknown, missing or not of its form
+     */
+    public void checkPath(Map<String, String> path) {
+        checkNames("path", pathParameters, path.keySet());
+        pathParameters.forEach(parameter -> parameter.check(path.get(parameter.name())));
+    }
+
+    /**
      * Checks the parameters of a query.
      *
      * @throws IllegalArgumentException if one is unknown, missing or not of its form
@@ -80,6 +90,20 @@ public record Operation(
         }
         if (!atLeastOneOf.isEmpty() && atLeastOneOf.stream().noneMatch(fields::hasNonNull)) {
             throw new IllegalArgumentException(key + " needs at least one of " + String.join(", ", atLeastOneOf));
+        }
+    }
+
+    /**
+     * Checks whether there is a body where one is due, and none where none is.
+     *
+     * @throws IllegalArgumentException if not
+     */
+    public void checkHasBody(boolean given) {
+        if (given && body.isEmpty()) {
+            throw new IllegalArgumentException(key + " takes no body");
+        }
+        if (!given && !body.isEmpty()) {
+            throw new IllegalArgumentException(key + " needs a body");
         }
     }
 

@@ -1,0 +1,5 @@
+/** Tests of the table of operations. */
+@NullMarked
+package io.xyte.client.operation;
+
+import org.jspecify.annotations.NullMarked;
