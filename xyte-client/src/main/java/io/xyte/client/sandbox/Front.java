@@ -2,6 +2,10 @@ package io.xyte.client.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.xyte.client.sandbox.api.Answer;
+import io.xyte.client.sandbox.api.Router;
+import io.xyte.client.sandbox.world.Json;
+import io.xyte.client.sandbox.world.Platform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -74,8 +78,6 @@ final class Front implements HttpHandler {
     private Answer answer(HttpExchange exchange, String body) {
         try {
             return router.answer(exchange, key(exchange), body);
-        } catch (Refusal refusal) {
-            return refusal.answer();
         } catch (RuntimeException ourOwnMistake) {
             LOG.error("The sandbox could not answer {}", exchange.getRequestMethod(), ourOwnMistake);
             return new Answer(500, Json.object().put("error", "Internal server error"));

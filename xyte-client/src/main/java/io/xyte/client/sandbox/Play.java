@@ -1,5 +1,7 @@
 package io.xyte.client.sandbox;
 
+import io.xyte.client.sandbox.api.Answer;
+import io.xyte.client.sandbox.world.Json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -62,7 +64,7 @@ interface Play {
     static Play redirect(URI location) {
         return (wire, answering) -> {
             wire.header("Location", location.toString());
-            wire.send(302, "text/html", new byte[0]);
+            wire.sendEmpty(302);
         };
     }
 

@@ -1,6 +1,8 @@
 package io.xyte.client.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
+import io.xyte.client.sandbox.api.Answer;
+import io.xyte.client.sandbox.world.Json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -32,14 +34,18 @@ final class Wire {
 
     void send(Answer answer) throws IOException {
         if (answer.body() == null) {
-            exchange.sendResponseHeaders(answer.status(), NO_BODY);
+            sendEmpty(answer.status());
         } else {
             send(answer.status(), JSON, Json.bytes(answer.body()));
         }
     }
 
+    void sendEmpty(int status) throws IOException {
+        exchange.sendResponseHeaders(status, NO_BODY);
+    }
+
     void send(int status, String contentType, byte[] body) throws IOException {
-        try (OutputStream out = begin(status, contentType, body.length == 0 ? NO_BODY : body.length)) {
+        try (OutputStream out = begin(status, contentType, body.length)) {
             out.write(body);
         }
     }

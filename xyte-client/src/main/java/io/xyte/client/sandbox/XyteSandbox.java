@@ -1,6 +1,10 @@
 package io.xyte.client.sandbox;
 
 import com.sun.net.httpserver.HttpServer;
+import io.xyte.client.sandbox.api.Router;
+import io.xyte.client.sandbox.demo.DemoPlatform;
+import io.xyte.client.sandbox.world.Platform;
+import io.xyte.client.sandbox.world.Seed;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -43,7 +47,8 @@ public final class XyteSandbox implements AutoCloseable {
     private final Faults faults = new Faults();
 
     private XyteSandbox(Builder builder) {
-        Platform platform = Platform.demo(new Seed(builder.seed), builder.clock.instant(), builder.devices);
+        DemoPlatform.Keys keys = new DemoPlatform.Keys(DEMO_KEY, DEMO_KEY_2, DEMO_PARTNER_KEY);
+        Platform platform = DemoPlatform.build(keys, new Seed(builder.seed), builder.clock.instant(), builder.devices);
         server = Server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), builder.port), BACKLOG);
         server.setExecutor(workers);
         server.createContext("/", new Front(platform, new Router(platform, builder.clock), log, faults, closed));

@@ -1,0 +1,37 @@
+package io.xyte.client.sandbox.demo;
+
+import io.xyte.client.sandbox.world.Platform;
+import io.xyte.client.sandbox.world.Seed;
+import java.time.Instant;
+
+/** The hub with its two demonstration organizations. */
+public final class DemoPlatform {
+
+    /**
+     * The keys that open it.
+     *
+     * @param first of the large organization
+     * @param second of the small one
+     */
+    public record Keys(String first, String second, String partner) {
+
+        @Override
+        public String toString() {
+            return "Keys[3]";
+        }
+    }
+
+    private DemoPlatform() {}
+
+    /**
+     * Builds it as of a moment.
+     *
+     * @param devices of the large organization
+     */
+    public static Platform build(Keys keys, Seed seed, Instant now, int devices) {
+        Platform platform = new Platform(keys.partner(), seed, now);
+        platform.add(keys.first(), WorldBuilder.northwind(platform, now, devices));
+        platform.add(keys.second(), WorldBuilder.contoso(platform, now));
+        return platform;
+    }
+}

@@ -1,0 +1,7 @@
+package io.xyte.client.sandbox.world;
+
+/** Something that has an id. */
+public interface Row {
+
+    public String id();
+}
