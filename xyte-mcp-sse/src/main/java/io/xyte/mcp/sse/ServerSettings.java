@@ -7,6 +7,7 @@ import io.xyte.mcp.sse.stream.StreamLimits;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,13 +34,13 @@ record ServerSettings(
         Duration shutdownGrace) {
 
     ServerSettings {
-        baseUrl.ifPresent(ServerSettings::checkBaseUrl);
+        baseUrl = baseUrl.map(ServerSettings::checkedBaseUrl);
         if (shutdownGrace.isNegative()) {
             throw new IllegalArgumentException("shutdown grace must not be negative, was " + shutdownGrace);
         }
     }
 
-    private static void checkBaseUrl(URI url) {
+    private static URI checkedBaseUrl(URI url) {
         boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
         boolean bare = url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null;
         boolean root = url.getRawPath() == null
