@@ -27,6 +27,7 @@ final class Main {
                 .setDefaultValueProvider(new EnvironmentDefaults(environment))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-                .setExecutionExceptionHandler(new StartFailure());
+                .setParameterExceptionHandler(StartFailure::wrongFlag)
+                .setExecutionExceptionHandler(StartFailure::noStart);
     }
 }

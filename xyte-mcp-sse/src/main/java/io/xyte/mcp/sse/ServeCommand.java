@@ -60,6 +60,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--insecure",
             arity = "0..1",
+            paramLabel = "",
+            hideParamSyntax = true,
             fallbackValue = "true",
             defaultValue = "false",
             description = "Listen beyond this machine although API keys then travel unencrypted.")
@@ -74,6 +76,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--read-only",
             arity = "0..1",
+            paramLabel = "",
+            hideParamSyntax = true,
             fallbackValue = "true",
             defaultValue = "false",
             description = "Offer nothing that changes anything.")
@@ -117,6 +121,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--demo",
             arity = "0..1",
+            paramLabel = "",
+            hideParamSyntax = true,
             fallbackValue = "true",
             defaultValue = "false",
             description = "Serve two simulated organizations instead of Xyte, and say how to connect.")

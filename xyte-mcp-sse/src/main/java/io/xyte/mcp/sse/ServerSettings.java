@@ -7,7 +7,6 @@ import io.xyte.mcp.sse.stream.StreamLimits;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,6 +48,7 @@ record ServerSettings(
         if (!web || url.getHost() == null || !bare || !root) {
             throw new IllegalArgumentException("--base-url must be like https://mcp.example.com, without a path");
         }
+        return URI.create(url.getScheme() + "://" + url.getRawAuthority());
     }
 
     /** The host names under which clients reach the server, beside this machine's own. */

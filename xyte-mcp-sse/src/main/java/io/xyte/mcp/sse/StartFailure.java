@@ -2,19 +2,25 @@ package io.xyte.mcp.sse;
 
 import java.net.BindException;
 import picocli.CommandLine;
-import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Says in one line why the server does not start. */
-final class StartFailure implements IExecutionExceptionHandler {
-    @Override
-    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+final class StartFailure {
+    private StartFailure() {}
+
+    /** A flag or a variable that cannot be read. */
+    static int wrongFlag(ParameterException failure, String[] arguments) {
+        return say(failure.getCommandLine(), failure.getMessage() + "; --help tells what there is");
+    }
+
+    /** Flags that can be read, but not served with. */
+    static int noStart(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
         if (failure instanceof IllegalArgumentException setting) {
             return say(command, setting.getMessage());
         }
         if (failure.getCause() instanceof BindException) {
-            return say(
-                    command, "the port is in use, or the address is not of this machine; choose another with --port");
+            return say(command, "the port is in use, or the address is not of this machine; see --port and --host");
         }
         throw failure;
     }

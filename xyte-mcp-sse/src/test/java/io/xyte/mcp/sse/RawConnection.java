@@ -6,8 +6,10 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
@@ -83,13 +85,31 @@ final class RawConnection implements AutoCloseable {
         return line.toString(ISO_8859_1).stripTrailing();
     }
 
+    /** What stands between two marks in what comes next. */
+    String readUntil(String start, String end) {
+        readUntil(start);
+        return readUntil(end);
+    }
+
+    private String readUntil(String mark) {
+        StringBuilder seen = new StringBuilder();
+        try {
+            while (seen.indexOf(mark) < 0) {
+                seen.append((char) in.read());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return seen.substring(0, seen.length() - mark.length());
+    }
+
     /** Whether the server closes the connection, after whatever it still says. */
     boolean closedByServer() {
         try {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
             return true;
         } catch (IOException reset) {
-            return !(reset instanceof java.net.SocketTimeoutException);
+            return !(reset instanceof SocketTimeoutException);
         }
     }
 
