@@ -2,7 +2,6 @@ package io.xyte.mcp.sse;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.undertow.Undertow;
-import io.xyte.client.XyteClient;
 import io.xyte.mcp.core.catalog.Catalog;
 import io.xyte.mcp.core.protocol.McpEngine;
 import io.xyte.mcp.core.protocol.ServerInfo;
@@ -29,9 +28,6 @@ final class HostedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HostedServer.class);
     private static final Duration SWEEP = Duration.ofMinutes(1);
     private static final Duration STREAMS_END = Duration.ofSeconds(2);
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-    /** Clients give up on a connection after 10 s and more. */
-    private static final Duration KEY_DEADLINE = Duration.ofSeconds(8);
 
     private final ServerSettings settings;
     private final Drain drain = new Drain();
@@ -59,17 +55,10 @@ final class HostedServer implements AutoCloseable {
     }
 
     private KeyVerifier keys(Ticker ticker) {
-        XyteClient.Builder xyte = XyteClient.builder()
-                .baseUrl(settings.xyteUrl())
-                .userAgent("xyte-mcp-sse/" + Version.OF_THIS_BUILD)
-                .httpClient(HttpClient.newBuilder()
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .connectTimeout(CONNECT_TIMEOUT)
-                        .build());
-        XyteClient calls = xyte.build();
-        XyteClient questions =
-                xyte.callDeadline(KEY_DEADLINE).attemptTimeout(KEY_DEADLINE).build();
-        return new KeyVerifier(questions, calls, settings.access(), verifiers, ticker);
+        Upstream upstream = settings.upstream();
+        HttpClient sockets = upstream.sockets();
+        return new KeyVerifier(
+                upstream.forKeys(sockets), upstream.forCalls(sockets), settings.access(), verifiers, ticker);
     }
 
     /**

@@ -160,7 +160,7 @@ final class ServeCommand implements Callable<Integer> {
         return new ServerSettings(
                 new ListenAddress(host, port, insecure),
                 Optional.ofNullable(baseUrl),
-                xyteUrl,
+                Upstream.of(xyteUrl),
                 new Access(readOnly, toolsets()),
                 new SessionLimits(maxSessionsPerCaller, maxSessions, Duration.ofMinutes(sessionIdleMinutes)),
                 StreamLimits.DEFAULT,

@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * @param listen where it listens
  * @param baseUrl the address that clients use, if it is another; has no path
- * @param xyteUrl where the Xyte API is
+ * @param upstream where the Xyte API is, and how long its answers may take
  * @param access what every caller may see and call
  * @param sessions limits of sessions
  * @param streams limits of streams
@@ -25,7 +25,7 @@ import java.util.Set;
 record ServerSettings(
         ListenAddress listen,
         Optional<URI> baseUrl,
-        URI xyteUrl,
+        Upstream upstream,
         Access access,
         SessionLimits sessions,
         StreamLimits streams,

@@ -24,7 +24,7 @@ final class TestServer implements AutoCloseable {
         ServerSettings settings = new ServerSettings(
                 new ListenAddress("127.0.0.1", 0, false),
                 setup.baseUrl,
-                xyte.baseUri(),
+                new Upstream(xyte.baseUri(), setup.callDeadline, setup.attemptTimeout),
                 setup.access,
                 setup.sessions,
                 setup.streams,
@@ -50,6 +50,8 @@ final class TestServer implements AutoCloseable {
         private SessionLimits sessions = SessionLimits.DEFAULT;
         private StreamLimits streams = StreamLimits.DEFAULT;
         private BodyLimits bodies = BodyLimits.DEFAULT;
+        private Duration callDeadline = Duration.ofSeconds(10);
+        private Duration attemptTimeout = Duration.ofSeconds(5);
         private Duration shutdownGrace = Duration.ofSeconds(10);
         private ExecutorService workers = Workers.create();
 
@@ -80,6 +82,13 @@ final class TestServer implements AutoCloseable {
 
         Setup bodies(BodyLimits limits) {
             bodies = limits;
+            return this;
+        }
+
+        /** How long Xyte may take for a call, and for one attempt of it. */
+        Setup upstreamTimes(Duration deadline, Duration attempt) {
+            callDeadline = deadline;
+            attemptTimeout = attempt;
             return this;
         }
 
