@@ -138,7 +138,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ServerSettings settings = settings(demo ? XyteSandbox.start().baseUri() : xyteBaseUrl);
+        ServerSettings settings = demo ? settings(XyteSandbox.start().baseUri()) : settings();
         HostedServer server = HostedServer.start(settings, XyteCatalog.create());
         Shutdown.onSignal(server);
         URI address = settings.baseUrl().orElse(server.address());
@@ -156,7 +156,11 @@ final class ServeCommand implements Callable<Integer> {
      *
      * @throws IllegalArgumentException if one cannot be; the message names it
      */
-    ServerSettings settings(URI xyteUrl) {
+    ServerSettings settings() {
+        return settings(xyteBaseUrl);
+    }
+
+    private ServerSettings settings(URI xyteUrl) {
         return new ServerSettings(
                 new ListenAddress(host, port, insecure),
                 Optional.ofNullable(baseUrl),

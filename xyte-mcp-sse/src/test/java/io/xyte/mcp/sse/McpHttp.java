@@ -83,6 +83,13 @@ final class McpHttp {
         return HTTP.sendAsync(posting("/mcp", body, "Mcp-Session-Id", session), BodyHandlers.ofString());
     }
 
+    CompletableFuture<HttpResponse<String>> postBytes(String path, byte[] body, String... headers) {
+        List<String> all = new ArrayList<>(List.of("Content-Type", "application/json", "Accept", BOTH));
+        all.addAll(List.of(headers));
+        return HTTP.sendAsync(
+                request(path, all).POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofString());
+    }
+
     private HttpRequest posting(String path, String body, String... headers) {
         List<String> all = new ArrayList<>(List.of("Content-Type", "application/json", "Accept", BOTH));
         all.addAll(List.of(headers));
