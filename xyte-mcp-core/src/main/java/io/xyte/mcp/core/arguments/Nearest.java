@@ -2,10 +2,11 @@ package io.xyte.mcp.core.arguments;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
-/** Finds what somebody meant who mistyped a name. */
-final class Nearest {
+/** Finds what somebody meant who mistyped a name. Stateless and thread-safe. */
+public final class Nearest {
     private static final int MAX_TYPED = 64;
 
     private Nearest() {}
@@ -18,6 +19,16 @@ final class Nearest {
         return names.stream()
                 .filter(name -> name.contains(typed) || distance(typed, name) <= Math.max(2, name.length() / 2))
                 .min(Comparator.comparingInt(name -> distance(typed, name)));
+    }
+
+    /** The names that share most with what was typed, best first. */
+    public static List<String> some(String typed, Collection<String> names, int count) {
+        String bounded = typed.substring(0, Math.min(typed.length(), MAX_TYPED));
+        return names.stream()
+                .sorted(Comparator.comparing((String name) -> !name.contains(bounded))
+                        .thenComparingInt(name -> distance(bounded, name)))
+                .limit(count)
+                .toList();
     }
 
     /** Levenshtein's distance, in one row. */
