@@ -4,8 +4,6 @@ import io.xyte.mcp.core.catalog.Toolset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,7 +54,6 @@ public final class OptionsParser {
     }
 
     private static OptionSpec toolsets() {
-        String all = Stream.of(Toolset.values()).map(Toolset::id).collect(Collectors.joining(", "));
         return OptionSpec.builder(TOOLSETS)
                 .paramLabel("a,b")
                 .type(List.class)
@@ -64,7 +61,7 @@ public final class OptionsParser {
                 .splitRegex(",")
                 .hideParamSyntax(true)
                 .arity("1")
-                .description("Show only the tools of these toolsets: " + all + ". All by default.")
+                .description("Show only the tools of these toolsets: " + Toolset.names() + ".")
                 .build();
     }
 

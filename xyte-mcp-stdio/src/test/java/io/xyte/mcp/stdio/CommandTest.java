@@ -56,6 +56,7 @@ class CommandTest {
     @ParameterizedTest
     @CsvSource({
         "XYTE_API_KEY, canary key, XYTE_API_KEY is not usable: an API key is",
+        "XYTE_PARTNER_API_KEY, canary key, XYTE_PARTNER_API_KEY is not usable: an API key is",
         "XYTE_BASE_URL, hub.xyte.io, XYTE_BASE_URL is not usable: ",
         "XYTE_BASE_URL, ftp://hub.xyte.io, XYTE_BASE_URL is not usable: ",
         "XYTE_BASE_URL, http://hub.xyte.io, XYTE_BASE_URL is not usable: ",
