@@ -90,8 +90,7 @@ class LoadGeneratorTest {
                 .build();
         server.start();
         try {
-            return run(
-                    SHORT, (InetSocketAddress) server.getListenerInfo().get(0).getAddress(), Door.BARE);
+            return run((InetSocketAddress) server.getListenerInfo().get(0).getAddress(), Door.BARE);
         } finally {
             server.stop();
         }
