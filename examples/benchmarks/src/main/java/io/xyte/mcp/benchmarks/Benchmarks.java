@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command: runs the parts that are asked for, one after the other, and prints a table after each. */
@@ -61,8 +62,17 @@ public final class Benchmarks implements Callable<Integer> {
     public static void main(String[] arguments) {
         int exitCode = new CommandLine(new Benchmarks())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Benchmarks::explain)
                 .execute(arguments);
         System.exit(exitCode);
+    }
+
+    private static int explain(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+        if (failure instanceof IOException) {
+            command.getErr().println(failure.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw failure;
     }
 
     @Override
@@ -109,7 +119,7 @@ public final class Benchmarks implements Callable<Integer> {
         try (ServerProcess upstream = servers.launch().upstream(Duration.ZERO)) {
             Map<String, String> environment =
                     Map.of("XYTE_BASE_URL", upstream.url().toString(), "XYTE_API_KEY", "canary-key-start");
-            Startup starts = new Startup(startup.commands(servers.home()), environment);
+            Startup starts = new Startup(startup.commands(servers.jar("xyte-mcp-stdio")), environment);
             out.print(new StartupReport(starts.run(startup.starts()), StartupOptions.REFERENCE));
         }
     }

@@ -36,15 +36,15 @@ final class ServerOptions {
     private Path logs = Path.of("target", "benchmarks");
 
     Launch launch() {
-        Path jar = home.resolve("xyte-mcp-sse/target/xyte-mcp-sse.jar");
-        return new Launch(jar, jvmArguments, hostedArguments, logs);
+        return new Launch(jar("xyte-mcp-sse"), jvmArguments, hostedArguments, logs);
+    }
+
+    /** Where a launcher's jar is when it has been built. */
+    Path jar(String module) {
+        return home.resolve(module).resolve("target").resolve(module + ".jar");
     }
 
     List<Subject> subjects() {
         return subjects;
-    }
-
-    Path home() {
-        return home;
     }
 }

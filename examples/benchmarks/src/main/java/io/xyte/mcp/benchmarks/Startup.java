@@ -51,10 +51,18 @@ final class Startup {
         for (int round = 0; round < times; round++) {
             for (Map.Entry<String, List<String>> command : commands.entrySet()) {
                 samples.computeIfAbsent(command.getKey(), name -> new ArrayList<>())
-                        .add(once(command.getValue()));
+                        .add(once(command));
             }
         }
         return samples;
+    }
+
+    private Sample once(Map.Entry<String, List<String>> command) throws IOException, InterruptedException {
+        try {
+            return once(command.getValue());
+        } catch (IOException failed) {
+            throw new IOException(command.getKey() + ": " + failed.getMessage(), failed);
+        }
     }
 
     private Sample once(List<String> command) throws IOException, InterruptedException {
@@ -81,7 +89,7 @@ final class Startup {
     private static void check(String answer) throws IOException {
         JsonNode message = answer == null ? MAPPER.missingNode() : MAPPER.readTree(answer);
         if (message.path("id").asInt() != 1 || !message.path("result").has("protocolVersion")) {
-            throw new IOException("a server did not answer initialize");
+            throw new IOException("not the answer to initialize");
         }
     }
 }

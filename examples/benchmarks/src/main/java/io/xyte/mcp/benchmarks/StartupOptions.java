@@ -24,12 +24,12 @@ final class StartupOptions {
         return starts;
     }
 
-    Map<String, List<String>> commands(Path home) {
+    /** By name; the launcher script only if it was given. */
+    Map<String, List<String>> commands(Path jar) {
         Map<String, List<String>> commands = new LinkedHashMap<>();
         if (launcher != null) {
             commands.put("Xyte MCP, launcher", List.of(launcher.toString()));
         }
-        Path jar = home.resolve("xyte-mcp-stdio/target/xyte-mcp-stdio.jar");
         commands.put("Xyte MCP, java -jar", JavaCommand.jar(jar, List.of(), List.of()));
         commands.put(REFERENCE, JavaCommand.main(SdkStdio.class, List.of()));
         return commands;

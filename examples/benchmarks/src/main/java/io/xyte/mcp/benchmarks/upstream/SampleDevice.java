@@ -16,7 +16,7 @@ public final class SampleDevice {
             "state":{"status":"online","input":"hdmi2","volume":35,"muted":false,"temperature":38.5,"uptime":86411,\
             "call":{"active":false,"last":"2026-11-02T07:58:11Z"},\
             "displays":[{"port":1,"on":true,"resolution":"3840x2160"},{"port":2,"on":false,"resolution":null}]},\
-            "custom_parameters":[{"key":"asset_tag","value":"AV-00427"},{"key":"contract","value":"gold"}],\
+            "custom_parameters":{"asset_tag":"AV-00427","contract":"gold"},\
             "model":{"id":"5b4e2f3a-7c1d-4a4b-8f55-90c1a6b7d210","name":"RoomLink 300","sub_model":"EU"},\
             "firmware":{"version":"11.4.2","latest":"11.5.0"},\
             "space":{"id":90417,"full_path":"Example Works/Porto/Floor 3/Huddle Room 4"}}""".formatted(ID, SERIAL_NUMBER);
