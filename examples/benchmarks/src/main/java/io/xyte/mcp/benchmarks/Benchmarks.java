@@ -48,6 +48,14 @@ public final class Benchmarks implements Callable<Integer> {
     @Option(names = "--churn-sessions", defaultValue = "100000", description = "Default: ${DEFAULT-VALUE}")
     private int churnSessions;
 
+    @Option(
+            names = "--rest-seconds",
+            defaultValue = "130",
+            description =
+                    "From the last session's end to the last look at the memory; more than the servers' time-outs of"
+                            + " idle connections. Default: ${DEFAULT-VALUE}")
+    private int restSeconds;
+
     @Mixin
     private StartupOptions startup = new StartupOptions();
 
@@ -60,11 +68,13 @@ public final class Benchmarks implements Callable<Integer> {
 
     /** Exits with 1 if an answer was wrong or a part could not be run. */
     public static void main(String[] arguments) {
-        int exitCode = new CommandLine(new Benchmarks())
+        System.exit(command().execute(arguments));
+    }
+
+    static CommandLine command() {
+        return new CommandLine(new Benchmarks())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(Benchmarks::explain)
-                .execute(arguments);
-        System.exit(exitCode);
+                .setExecutionExceptionHandler(Benchmarks::explain);
     }
 
     private static int explain(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
@@ -103,14 +113,14 @@ public final class Benchmarks implements Callable<Integer> {
 
     private void idle(PrintWriter out) throws IOException, InterruptedException {
         try (ServerProcess upstream = servers.launch().upstream(Duration.ZERO)) {
-            Idle idle = new Idle(servers.launch(), upstream.url());
+            Idle idle = new Idle(servers.launch(), upstream.url(), Duration.ofSeconds(restSeconds));
             out.print("## Idle SSE sessions\n\n" + idle.run(withSessions(), idleSessions));
         }
     }
 
     private void churn(PrintWriter out) throws IOException, InterruptedException {
         try (ServerProcess upstream = servers.launch().upstream(Duration.ZERO)) {
-            Churn churn = new Churn(servers.launch(), upstream.url());
+            Churn churn = new Churn(servers.launch(), upstream.url(), Duration.ofSeconds(restSeconds));
             out.print("## SSE sessions opened and dropped\n\n" + churn.run(withSessions(), churnSessions));
         }
     }

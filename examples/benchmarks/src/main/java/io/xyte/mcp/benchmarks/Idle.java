@@ -20,6 +20,7 @@ final class Idle {
 
     private final Launch launch;
     private final URI upstream;
+    private final Duration rest;
     private final Table table = new Table(
             1,
             "server",
@@ -32,9 +33,15 @@ final class Idle {
             "RSS after they left MiB",
             "heap kept KiB");
 
-    Idle(Launch launch, URI upstream) {
+    /**
+     * For servers started this way.
+     *
+     * @param rest what a server is given after its sessions left, before its memory is read
+     */
+    Idle(Launch launch, URI upstream, Duration rest) {
         this.launch = launch;
         this.upstream = upstream;
+        this.rest = rest;
     }
 
     Table run(List<Subject> subjects, List<Integer> counts) throws IOException, InterruptedException {
@@ -58,7 +65,7 @@ final class Idle {
             long residentBytes = Memory.residentBytes(server.handle());
             Memory with = Memory.afterGc(server.handle());
             pool.drop();
-            pool.runFor(SETTLE);
+            pool.runFor(rest);
             Memory after = Memory.afterGc(server.handle());
             table.row(
                     subject.label(),

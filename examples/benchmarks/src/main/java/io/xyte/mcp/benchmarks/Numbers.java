@@ -2,6 +2,7 @@ package io.xyte.mcp.benchmarks;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /** Figures as they stand in the tables. */
@@ -28,8 +29,12 @@ final class Numbers {
         return String.format(Locale.ROOT, "%.1f", bytes / (1 << 10));
     }
 
-    /** The one in the middle, of two in the middle the greater. */
+    /** The one in the middle, of two in the middle their mean; not a number if there is none. */
     static double median(Collection<Double> values) {
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElse(Double.NaN);
+        List<Double> sorted = values.stream().sorted().toList();
+        if (sorted.isEmpty()) {
+            return Double.NaN;
+        }
+        return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** How long a local server takes from the start of its process to its answer to {@code initialize}. */
 final class Startup {
@@ -86,7 +87,7 @@ final class Startup {
         }
     }
 
-    private static void check(String answer) throws IOException {
+    private static void check(@Nullable String answer) throws IOException {
         JsonNode message = answer == null ? MAPPER.missingNode() : MAPPER.readTree(answer);
         if (message.path("id").asInt() != 1 || !message.path("result").has("protocolVersion")) {
             throw new IOException("not the answer to initialize");
