@@ -41,10 +41,6 @@ final class CallsRow {
         return door;
     }
 
-    int sessions() {
-        return sessions;
-    }
-
     LoadResult best() {
         return rounds.stream().max(Comparator.comparingDouble(LoadResult::rate)).orElseThrow();
     }

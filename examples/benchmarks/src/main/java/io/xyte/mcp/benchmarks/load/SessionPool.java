@@ -9,6 +9,9 @@ import java.util.List;
 /** Sessions with one server, opened a few at a time and held on the calling thread. Not thread-safe. */
 public final class SessionPool implements Closeable {
     private static final int OPENING_AT_ONCE = 32;
+    /** A hosted server bounds the sessions of one caller. */
+    private static final int SESSIONS_PER_KEY = 16;
+
     private static final Duration LONGEST_OPENING = Duration.ofSeconds(120);
 
     private final Loop loop = new Loop();
@@ -47,7 +50,7 @@ public final class SessionPool implements Closeable {
     }
 
     private void begin() {
-        String key = "canary-key-" + opened++ / target.sessionsPerKey();
+        String key = "canary-key-" + opened++ / SESSIONS_PER_KEY;
         try {
             Session session = target.door().session(new Client(loop, target.address(), key), faults::add);
             sessions.add(session);

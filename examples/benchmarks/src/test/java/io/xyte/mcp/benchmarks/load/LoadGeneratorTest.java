@@ -2,16 +2,23 @@ package io.xyte.mcp.benchmarks.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.undertow.Undertow;
 import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
 import io.xyte.mcp.benchmarks.server.BareUndertow;
 import io.xyte.mcp.benchmarks.server.SdkOnJetty;
 import io.xyte.mcp.benchmarks.upstream.SampleDevice;
 import io.xyte.mcp.benchmarks.upstream.Upstream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +27,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LoadGeneratorTest {
     private static final LoadPlan SHORT = new LoadPlan(4, Duration.ZERO, Duration.ofMillis(300));
+    // longer than a busy machine lets a call wait
+    private static final LoadPlan LONGER = new LoadPlan(4, Duration.ZERO, Duration.ofSeconds(1));
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private static Upstream upstream;
     private static BareUndertow bare;
@@ -52,22 +62,46 @@ class LoadGeneratorTest {
     }
 
     @Test
+    void a_stateless_call_says_in_its_headers_what_stands_in_its_body() throws IOException {
+        Set<String> said = ConcurrentHashMap.newKeySet();
+        runAgainst(
+                Door.MCP_STATELESS,
+                exchange -> exchange.getRequestReceiver().receiveFullString((same, body) -> {
+                    JsonNode call = read(body);
+                    JsonNode meta = call.at("/params/_meta");
+                    said.add(field(same, "Mcp-Method") + " "
+                            + call.path("method").asText());
+                    said.add(field(same, "Mcp-Name") + " "
+                            + call.at("/params/name").asText());
+                    said.add(field(same, "MCP-Protocol-Version") + " "
+                            + meta.path("io.modelcontextprotocol/protocolVersion")
+                                    .asText());
+                    same.getResponseSender().send("{}");
+                }));
+        assertThat(said)
+                .containsExactlyInAnyOrder(
+                        "tools/call tools/call", "xyte_get_device xyte_get_device", "2026-07-28 2026-07-28");
+    }
+
+    @Test
     void a_server_that_always_gives_the_same_answer_is_found_out() throws IOException {
         String first = "{\"id\":1,\"device\":" + SampleDevice.JSON + "}";
-        LoadResult result = runAgainst(exchange -> exchange.getResponseSender().send(first));
+        LoadResult result =
+                runAgainst(Door.BARE, exchange -> exchange.getResponseSender().send(first));
         assertThat(result.calls()).isZero();
         assertThat(result.faults().toString()).contains(Verdict.WRONG_ID.words());
     }
 
     @Test
     void a_server_that_stops_answering_is_found_out() throws IOException {
-        LoadResult result = runAgainst(exchange -> exchange.dispatch(() -> {}));
+        LoadResult result = runAgainst(Door.BARE, exchange -> exchange.dispatch(() -> {}));
         assertThat(result.faults().toString()).contains("no answer during the whole window=4");
     }
 
     @Test
     void a_server_that_hangs_up_is_found_out() throws IOException {
-        LoadResult result = runAgainst(exchange -> exchange.getConnection().close());
+        LoadResult result =
+                runAgainst(Door.BARE, exchange -> exchange.getConnection().close());
         assertThat(result.faults().total()).isPositive();
     }
 
@@ -79,24 +113,37 @@ class LoadGeneratorTest {
 
     /** The first call of a cold server may take longer than a whole run. */
     private static LoadResult runWarm(InetSocketAddress address, Door door) throws IOException {
-        for (int run = 0; run < 30 && run(address, door).calls() == 0; run++) {}
-        return run(address, door);
+        for (int run = 0; run < 30 && run(SHORT, address, door).calls() == 0; run++) {}
+        return run(LONGER, address, door);
     }
 
-    private static LoadResult runAgainst(HttpHandler handler) throws IOException {
+    private static LoadResult runAgainst(Door door, HttpHandler handler) throws IOException {
         Undertow server = Undertow.builder()
                 .addHttpListener(0, "127.0.0.1")
                 .setHandler(handler)
                 .build();
         server.start();
         try {
-            return run((InetSocketAddress) server.getListenerInfo().get(0).getAddress(), Door.BARE);
+            return run(
+                    SHORT, (InetSocketAddress) server.getListenerInfo().get(0).getAddress(), door);
         } finally {
             server.stop();
         }
     }
 
-    private static LoadResult run(InetSocketAddress address, Door door) throws IOException {
-        return new LoadGenerator(new Target(address, door), () -> Duration.ZERO).run(SHORT);
+    private static JsonNode read(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String field(HttpServerExchange exchange, String name) {
+        return exchange.getRequestHeaders().getFirst(name);
+    }
+
+    private static LoadResult run(LoadPlan plan, InetSocketAddress address, Door door) throws IOException {
+        return new LoadGenerator(new Target(address, door), () -> Duration.ZERO).run(plan);
     }
 }
