@@ -62,9 +62,14 @@ class DeterminismTest {
         return LISTS.stream().map(list -> caller.get(list).text()).toList();
     }
 
-    private static String write(XyteSandbox sandbox) {
-        return Caller.organization(sandbox, XyteSandbox.DEMO_KEY)
-                .post("/spaces", "{\"name\":\"New\"}")
-                .text();
+    private static List<String> write(XyteSandbox sandbox) {
+        Caller caller = Caller.organization(sandbox, XyteSandbox.DEMO_KEY);
+        String device = caller.get("/devices").json().at("/items/0/id").asText();
+        return List.of(
+                caller.post("/spaces", "{\"name\":\"New\"}").text(),
+                caller.post("/devices/" + device + "/notes", "{\"content\":\"New\"}")
+                        .text(),
+                caller.post("/devices/" + device + "/commands", "{\"command\":\"reboot\"}")
+                        .text());
     }
 }

@@ -1,4 +1,7 @@
-/** Placeholder. */
+/**
+ * The hosted server: flags, wiring, the pipeline that every request goes through, and the shutdown. Started by
+ * {@code Main}.
+ */
 @NullMarked
 package io.xyte.mcp.sse;
 

@@ -27,6 +27,8 @@ class AnswerWriterTest {
 
     record Part(@FreeText @Nullable String text, @Nullable Integer number) {}
 
+    record Share(@Nullable Long devices, @Nullable Double offline) {}
+
     record Thing(
             @Nullable String id,
             @Nullable Kind deviceKind,
@@ -67,6 +69,12 @@ class AnswerWriterTest {
         assertThat(writer.write(thing))
                 .isEqualTo("{\"id\":\"1\",\"device_kind\":\"room_system\",\"last_seen_at\":\"2026-11-23T12:00:00Z\","
                         + "\"lab\":false,\"parts\":[]}");
+    }
+
+    @Test
+    void numbers_stay_as_exact_as_they_are() {
+        assertThat(writer.write(new Share(9_007_199_254_740_993L, 0.05)))
+                .isEqualTo("{\"devices\":9007199254740993,\"offline\":0.05}");
     }
 
     @Test

@@ -25,6 +25,7 @@ class JsonSchemaTest {
             boolean dryRun,
             @Nullable Boolean wanted,
             @Nullable Long spaceId,
+            @Nullable Double share,
             @Nullable Instant from,
             List<String> names,
             @Nullable ObjectNode extraParams,
@@ -51,6 +52,7 @@ class JsonSchemaTest {
                         "dry_run":{"type":"boolean"},\
                         "wanted":{"type":"boolean"},\
                         "space_id":{"type":"integer"},\
+                        "share":{"type":"number"},\
                         "from":{"type":"string"},\
                         "names":{"type":"array","items":{"type":"string"}},\
                         "extra_params":{"type":"object"},\

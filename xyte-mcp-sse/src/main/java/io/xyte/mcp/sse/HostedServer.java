@@ -1,0 +1,117 @@
+package io.xyte.mcp.sse;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.undertow.Undertow;
+import io.xyte.mcp.core.catalog.Catalog;
+import io.xyte.mcp.core.protocol.McpEngine;
+import io.xyte.mcp.core.protocol.ServerInfo;
+import io.xyte.mcp.core.protocol.Workers;
+import io.xyte.mcp.sse.auth.KeyVerifier;
+import io.xyte.mcp.sse.edge.Drain;
+import io.xyte.mcp.sse.session.Sessions;
+import io.xyte.mcp.sse.stream.Streams;
+import io.xyte.mcp.sse.transport.HttpSse;
+import io.xyte.mcp.sse.transport.StreamableHttp;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running server and its parts. */
+final class HostedServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HostedServer.class);
+    private static final Duration SWEEP = Duration.ofMinutes(1);
+    private static final Duration STREAMS_END = Duration.ofSeconds(2);
+
+    private final ServerSettings settings;
+    private final Drain drain = new Drain();
+    private final ExecutorService workers;
+    private final ExecutorService verifiers = Threads.verifiers();
+    private final ScheduledExecutorService timer = Threads.timer();
+    private final Sessions sessions;
+    private final Streams streams;
+    private final Undertow undertow;
+
+    private HostedServer(
+            ServerSettings settings, Catalog catalog, ExecutorService workers, Clock clock, Ticker ticker) {
+        this.settings = settings;
+        this.workers = workers;
+        McpEngine engine = new McpEngine(catalog, new ServerInfo("xyte-mcp", "Xyte", Version.OF_THIS_BUILD));
+        this.sessions = new Sessions(engine, settings.sessions(), clock);
+        this.streams = new Streams(settings.streams(), timer);
+        Router router = new Router(
+                new StreamableHttp(sessions, streams, settings.bodies(), workers),
+                new HttpSse(sessions, streams, settings.bodies(), workers));
+        this.undertow = Listener.of(
+                settings.listen(),
+                settings.bodies(),
+                Pipeline.assemble(drain, settings.publicHosts(), settings.bodies(), keys(ticker), router));
+    }
+
+    private KeyVerifier keys(Ticker ticker) {
+        Upstream upstream = settings.upstream();
+        HttpClient sockets = upstream.sockets();
+        return new KeyVerifier(
+                upstream.forKeys(sockets), upstream.forCalls(sockets), settings.access(), verifiers, ticker);
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @throws IllegalArgumentException if a setting cannot be; the message names it
+     * @throws RuntimeException if it cannot listen where it is told to
+     */
+    static HostedServer start(ServerSettings settings, Catalog catalog) {
+        return start(settings, catalog, Workers.create(), Clock.systemUTC(), Ticker.systemTicker());
+    }
+
+    /** Starts a server on given threads and times; it ends the threads. */
+    static HostedServer start(
+            ServerSettings settings, Catalog catalog, ExecutorService workers, Clock clock, Ticker ticker) {
+        HostedServer server = new HostedServer(settings, catalog, workers, clock, ticker);
+        server.undertow.start();
+        server.timer.scheduleWithFixedDelay(
+                server.sessions::endExpired, SWEEP.toSeconds(), SWEEP.toSeconds(), TimeUnit.SECONDS);
+        LOG.info("listening on {}", server.address());
+        return server;
+    }
+
+    /** Where it listens, with the port that it has got. */
+    URI address() {
+        InetSocketAddress bound =
+                (InetSocketAddress) undertow.getListenerInfo().get(0).getAddress();
+        return URI.create("http://" + settings.listen().urlHost() + ":" + bound.getPort());
+    }
+
+    /** The sessions that are open. */
+    Sessions sessions() {
+        return sessions;
+    }
+
+    /** Ends: refuses what is new, lets calls in flight finish within the grace, ends the streams, closes the door. */
+    @Override
+    public void close() {
+        drain.begin();
+        try {
+            workers.shutdown();
+            if (!workers.awaitTermination(settings.shutdownGrace().toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("calls that took longer than the shutdown grace are cancelled");
+            }
+            sessions.endAll();
+            streams.endAll();
+            drain.await(STREAMS_END);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+        workers.shutdownNow();
+        verifiers.shutdownNow();
+        timer.shutdownNow();
+        undertow.stop();
+    }
+}

@@ -1,0 +1,42 @@
+package io.xyte.mcp.sse;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
+/**
+ * Where the server listens.
+ *
+ * @param host a name or address of this machine
+ * @param port 0 to 65535; 0 takes a free one
+ * @param insecure whether others may reach it although keys travel in the clear
+ */
+record ListenAddress(String host, int port, boolean insecure) {
+    ListenAddress {
+        if (port < 0 || port > 65535) {
+            throw new IllegalArgumentException("--port must be 0 to 65535, was " + port);
+        }
+        if (!insecure && !address(host).isLoopbackAddress()) {
+            throw new IllegalArgumentException("--host " + host
+                    + " can be reached from outside, and API keys would travel unencrypted; listen on 127.0.0.1"
+                    + " behind a proxy that does TLS, or say --insecure if the network is trusted");
+        }
+    }
+
+    private static InetAddress address(String host) {
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException unknown) {
+            throw new IllegalArgumentException("--host " + host + " is no name or address of this machine");
+        }
+    }
+
+    /** The host as it stands in a URL. */
+    String urlHost() {
+        return host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+    }
+
+    /** Whether it stands for all addresses, and so for no name that a client could use. */
+    boolean wildcard() {
+        return address(host).isAnyLocalAddress();
+    }
+}

@@ -1,0 +1,188 @@
+package io.xyte.mcp.sse;
+
+import io.xyte.client.sandbox.XyteSandbox;
+import io.xyte.mcp.core.XyteCatalog;
+import io.xyte.mcp.core.catalog.Access;
+import io.xyte.mcp.core.catalog.Toolset;
+import io.xyte.mcp.sse.edge.BodyLimits;
+import io.xyte.mcp.sse.session.SessionLimits;
+import io.xyte.mcp.sse.stream.StreamLimits;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command line of the hosted server. */
+@Command(
+        name = "xyte-mcp-sse",
+        description = "Serves MCP over HTTP to callers who bring the API key of their Xyte organization.",
+        footer = {
+            "",
+            "Each flag can be set in the environment, as XYTE_MCP_PORT for --port;",
+            "XYTE_BASE_URL, XYTE_READ_ONLY and XYTE_TOOLSETS are the exceptions to that rule."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = ServeCommand.VersionLine.class,
+        usageHelpWidth = 100,
+        sortOptions = false)
+final class ServeCommand implements Callable<Integer> {
+    private static final Duration SHUTDOWN_GRACE = Duration.ofSeconds(10);
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on (default: ${DEFAULT-VALUE}).")
+    private String host = "";
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--insecure",
+            arity = "0..1",
+            paramLabel = "",
+            hideParamSyntax = true,
+            fallbackValue = "true",
+            defaultValue = "false",
+            description = "Listen beyond this machine although API keys then travel unencrypted.")
+    private boolean insecure;
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "Address that clients use, such as https://mcp.example.com.")
+    private @Nullable URI baseUrl;
+
+    @Option(
+            names = "--read-only",
+            arity = "0..1",
+            paramLabel = "",
+            hideParamSyntax = true,
+            fallbackValue = "true",
+            defaultValue = "false",
+            description = "Offer nothing that changes anything.")
+    private boolean readOnly;
+
+    @Option(
+            names = "--toolsets",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Offer only these groups of tools (default: all).")
+    private List<String> toolsets = List.of();
+
+    @Option(
+            names = "--max-sessions-per-caller",
+            paramLabel = "COUNT",
+            defaultValue = "64",
+            description = "Sessions of one API key; at one more its idlest ends (default: ${DEFAULT-VALUE}).")
+    private int maxSessionsPerCaller;
+
+    @Option(
+            names = "--max-sessions",
+            paramLabel = "COUNT",
+            defaultValue = "20000",
+            description = "Sessions of all callers together (default: ${DEFAULT-VALUE}).")
+    private int maxSessions;
+
+    @Option(
+            names = "--session-idle-minutes",
+            paramLabel = "MINUTES",
+            defaultValue = "30",
+            description = "How long a session may go unused (default: ${DEFAULT-VALUE}).")
+    private int sessionIdleMinutes;
+
+    @Option(
+            names = "--xyte-base-url",
+            paramLabel = "URL",
+            defaultValue = "https://hub.xyte.io",
+            description = "Where the Xyte API is (default: ${DEFAULT-VALUE}).")
+    private URI xyteBaseUrl = URI.create("");
+
+    @Option(
+            names = "--demo",
+            arity = "0..1",
+            paramLabel = "",
+            hideParamSyntax = true,
+            fallbackValue = "true",
+            defaultValue = "false",
+            description = "Serve two simulated organizations instead of Xyte, and say how to connect.")
+    private boolean demo;
+
+    /** What {@code --version} prints. */
+    static final class VersionLine implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"xyte-mcp-sse " + Version.OF_THIS_BUILD};
+        }
+    }
+
+    @Override
+    public Integer call() {
+        ServerSettings settings = demo ? settings(XyteSandbox.start().baseUri()) : settings();
+        HostedServer server = HostedServer.start(settings, XyteCatalog.create());
+        Shutdown.onSignal(server);
+        URI address = settings.baseUrl().orElse(server.address());
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(
+                "xyte-mcp-sse " + Version.OF_THIS_BUILD + " serves MCP at " + address + "/mcp and " + address + "/sse");
+        if (demo) {
+            out.println(DemoGuide.text(address));
+        }
+        return ExitCode.OK;
+    }
+
+    /**
+     * The settings that the flags make.
+     *
+     * @throws IllegalArgumentException if one cannot be; the message names it
+     */
+    ServerSettings settings() {
+        return settings(xyteBaseUrl);
+    }
+
+    private ServerSettings settings(URI xyteUrl) {
+        return new ServerSettings(
+                new ListenAddress(host, port, insecure),
+                Optional.ofNullable(baseUrl),
+                Upstream.of(xyteUrl),
+                new Access(readOnly, toolsets()),
+                new SessionLimits(maxSessionsPerCaller, maxSessions, Duration.ofMinutes(sessionIdleMinutes)),
+                StreamLimits.DEFAULT,
+                BodyLimits.DEFAULT,
+                SHUTDOWN_GRACE);
+    }
+
+    private Set<Toolset> toolsets() {
+        return toolsets.isEmpty()
+                ? EnumSet.allOf(Toolset.class)
+                : toolsets.stream().map(ServeCommand::toolset).collect(Collectors.toSet());
+    }
+
+    private static Toolset toolset(String name) {
+        try {
+            return Toolset.of(name);
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException("--toolsets: " + unknown.getMessage());
+        }
+    }
+}

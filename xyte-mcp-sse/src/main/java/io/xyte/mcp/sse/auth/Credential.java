@@ -1,0 +1,77 @@
+package io.xyte.mcp.sse.auth;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.undertow.util.HeaderMap;
+import io.undertow.util.HttpString;
+import io.xyte.client.ApiKey;
+import io.xyte.mcp.sse.edge.Refusal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The Xyte key that a request comes with.
+ *
+ * @param id SHA-256 of the key in hexadecimal: equal for equal keys
+ * @param key the key, which does not give itself away
+ */
+record Credential(String id, ApiKey key) {
+    private static final HttpString AUTHORIZATION = HttpString.tryFromString("Authorization");
+    /** claude.ai's connectors let people choose among a few header names; these are what they find there. */
+    private static final List<HttpString> KEY_HEADERS = Stream.of("X-API-Key", "X-Auth-Token", "X-API-Token")
+            .map(HttpString::tryFromString)
+            .toList();
+
+    private static final Pattern BEARER = Pattern.compile("^bearer(\\s+|$)", Pattern.CASE_INSENSITIVE);
+
+    /**
+     * The credential of a request, wherever it stands.
+     *
+     * @throws Refusal if there is none, one that can be no key, or two different ones
+     */
+    static Credential of(HeaderMap headers) throws Refusal {
+        Set<String> sent = Stream.concat(
+                        values(headers, AUTHORIZATION)
+                                .map(value -> BEARER.matcher(value).replaceFirst("")),
+                        KEY_HEADERS.stream().flatMap(name -> values(headers, name)))
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.toSet());
+        if (sent.size() > 1) {
+            throw Refusal.badRequest("Two different keys in one request. Send one.");
+        }
+        String key = sent.stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.unauthorized("Send your Xyte API key as Authorization: Bearer KEY."));
+        return of(key);
+    }
+
+    private static Stream<String> values(HeaderMap headers, HttpString name) {
+        return Optional.ofNullable(headers.get(name)).stream()
+                .flatMap(List::stream)
+                .map(String::strip);
+    }
+
+    private static Credential of(String key) throws Refusal {
+        try {
+            return new Credential(sha256(key), ApiKey.of(key));
+        } catch (IllegalArgumentException noKey) {
+            throw Refusal.unauthorized("This is no Xyte API key. Send it as Authorization: Bearer KEY.");
+        }
+    }
+
+    private static String sha256(String key) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(US_ASCII));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.xyte.mcp.sse.edge;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.SameThreadExecutor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers a request whose handling throws: a refusal as it says, anything else with a fixed text and an entry in the log. */
+public final class Failures implements HttpHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private final HttpHandler next;
+
+    public Failures(HttpHandler next) {
+        this.next = next;
+    }
+
+    /** Something done for a request. */
+    @FunctionalInterface
+    public interface Step {
+        /** Does it, or throws what the client is to be told. */
+        void run() throws Exception;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) {
+        guard(exchange, () -> next.handleRequest(exchange));
+    }
+
+    /**
+     * Takes a request out of the pipeline: from now on it ends when it is answered, not when its handler returns. The
+     * step runs afterwards, on the connection's IO thread.
+     */
+    public static void detach(HttpServerExchange exchange, Step step) {
+        exchange.dispatch(SameThreadExecutor.INSTANCE, () -> guard(exchange, step));
+    }
+
+    /** Runs a step of a detached request on the connection's IO thread, and answers if it throws. */
+    static void guard(HttpServerExchange exchange, Step step) {
+        try {
+            step.run();
+        } catch (Refusal refusal) {
+            refusal.send(exchange);
+        } catch (Exception | LinkageError | StackOverflowError bug) {
+            LOG.error("request {} failed", RequestId.of(exchange), bug);
+            Refusal.internal(RequestId.of(exchange)).send(exchange);
+        }
+    }
+}

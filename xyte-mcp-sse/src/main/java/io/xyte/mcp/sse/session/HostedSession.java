@@ -1,0 +1,92 @@
+package io.xyte.mcp.sse.session;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.xyte.mcp.core.catalog.Caller;
+import io.xyte.mcp.core.protocol.Session;
+import io.xyte.mcp.sse.stream.EventStream;
+import java.security.MessageDigest;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A client's conversation under its id. Thread-safe. */
+public final class HostedSession {
+    private final String id;
+    private final Wire wire;
+    private final Session session;
+    private volatile Instant lastUsed;
+    private @Nullable EventStream stream;
+
+    HostedSession(Wire wire, Session session, Instant now) {
+        this.id = SessionId.next();
+        this.wire = wire;
+        this.session = session;
+        this.lastUsed = now;
+    }
+
+    /** What the client names it by. Whoever knows it and has the caller's key can use the session: never log it. */
+    public String id() {
+        return id;
+    }
+
+    /** The conversation itself. */
+    public Session session() {
+        return session;
+    }
+
+    /** The stream that the client listens on from now on; the one before ends. */
+    public void listen(EventStream newStream) {
+        EventStream old;
+        synchronized (this) {
+            old = stream;
+            stream = newStream;
+        }
+        if (old != null) {
+            old.end();
+        }
+    }
+
+    /**
+     * Sends a message to whoever listens; nobody gets it later.
+     *
+     * @param json a JSON-RPC message on one line
+     */
+    public void send(byte[] json) {
+        EventStream listener = stream();
+        if (listener != null) {
+            listener.message(json);
+        }
+    }
+
+    private synchronized @Nullable EventStream stream() {
+        return stream;
+    }
+
+    boolean belongsTo(Wire itsWire, Caller caller) {
+        return wire == itsWire
+                && MessageDigest.isEqual(
+                        session.caller().id().getBytes(US_ASCII), caller.id().getBytes(US_ASCII));
+    }
+
+    void touch(Instant now) {
+        lastUsed = now;
+    }
+
+    Instant lastUsed() {
+        return lastUsed;
+    }
+
+    /** Whether nobody waits for anything from it. */
+    boolean idle() {
+        EventStream listener = stream();
+        return !session.busy() && (listener == null || !listener.open());
+    }
+
+    void end() {
+        session.close();
+        EventStream listener = stream();
+        if (listener != null) {
+            listener.end();
+        }
+    }
+}

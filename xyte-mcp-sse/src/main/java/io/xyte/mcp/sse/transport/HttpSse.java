@@ -1,0 +1,79 @@
+package io.xyte.mcp.sse.transport;
+
+import io.undertow.server.HttpServerExchange;
+import io.xyte.mcp.core.protocol.Message;
+import io.xyte.mcp.sse.auth.Authentication;
+import io.xyte.mcp.sse.edge.BodyLimits;
+import io.xyte.mcp.sse.edge.BodyReader;
+import io.xyte.mcp.sse.edge.Failures;
+import io.xyte.mcp.sse.edge.Refusal;
+import io.xyte.mcp.sse.edge.Replies;
+import io.xyte.mcp.sse.session.HostedSession;
+import io.xyte.mcp.sse.session.Sessions;
+import io.xyte.mcp.sse.session.Wire;
+import io.xyte.mcp.sse.stream.EventStream;
+import io.xyte.mcp.sse.stream.Streams;
+import java.util.Deque;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** HTTP+SSE: a GET opens the stream that carries all answers, and names the address that takes the messages. */
+public final class HttpSse {
+    private static final String SESSION = "session";
+
+    private final Sessions sessions;
+    private final Streams streams;
+    private final BodyLimits bodies;
+    private final Executor workers;
+
+    /**
+     * The transport.
+     *
+     * @param workers run the calls, which block
+     */
+    public HttpSse(Sessions sessions, Streams streams, BodyLimits bodies, Executor workers) {
+        this.sessions = sessions;
+        this.streams = streams;
+        this.bodies = bodies;
+        this.workers = workers;
+    }
+
+    /** GET of the stream. The session lives as long as it does. */
+    public void open(HttpServerExchange exchange) throws Refusal {
+        Requirements.events(exchange.getRequestHeaders());
+        HostedSession session = sessions.open(Wire.HTTP_SSE, Authentication.caller(exchange));
+        Failures.detach(exchange, () -> {
+            EventStream stream = EventStream.open(exchange, streams, () -> sessions.end(session));
+            session.listen(stream);
+            stream.endpoint("/messages?" + SESSION + "=" + session.id());
+        });
+    }
+
+    /** POST of a message. The answer goes to the stream. */
+    public void post(HttpServerExchange exchange) throws Refusal {
+        Requirements.jsonBody(exchange.getRequestHeaders());
+        HostedSession session = session(exchange);
+        BodyReader.read(exchange, bodies, body -> {
+            take(session, Requirements.message(body));
+            Replies.empty(exchange, 202);
+        });
+    }
+
+    private void take(HostedSession session, Message message) {
+        if (message instanceof Message.Request request) {
+            session.session().submit(request, new StreamReply(session), workers);
+        } else if (message instanceof Message.Notification notification) {
+            session.session().accept(notification);
+        }
+    }
+
+    private HostedSession session(HttpServerExchange exchange) throws Refusal {
+        @Nullable Deque<String> id = exchange.getQueryParameters().get(SESSION);
+        if (id == null) {
+            throw Refusal.badRequest(
+                    "The parameter " + SESSION + " is missing. Post to the address that the stream names.");
+        }
+        return sessions.find(id.getFirst(), Wire.HTTP_SSE, Authentication.caller(exchange))
+                .orElseThrow(() -> Refusal.notFound("No such session."));
+    }
+}

@@ -1,0 +1,88 @@
+package io.xyte.mcp.sse.transport;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.xyte.mcp.core.protocol.Answer;
+import io.xyte.mcp.core.protocol.ErrorCode;
+import io.xyte.mcp.core.protocol.ReplyTo;
+import io.xyte.mcp.sse.edge.Replies;
+import io.xyte.mcp.sse.stream.EventStream;
+import io.xyte.mcp.sse.stream.Streams;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The response to one POST of Streamable HTTP: one JSON object, or a stream from the first message that comes before the
+ * answer. Everything happens on the connection's IO thread, in the order in which it was said.
+ */
+final class PostReply implements ReplyTo {
+    private final HttpServerExchange exchange;
+    private final Accepts accepts;
+    private final Streams streams;
+    private @Nullable EventStream stream;
+    private boolean over;
+
+    PostReply(HttpServerExchange exchange, Accepts accepts, Streams streams) {
+        this.exchange = exchange;
+        this.accepts = accepts;
+        this.streams = streams;
+        exchange.addExchangeCompleteListener((ended, next) -> {
+            over = true;
+            next.proceed();
+        });
+    }
+
+    @Override
+    public void send(byte[] json) {
+        if (accepts.events()) {
+            onIoThread(() -> stream().message(json));
+        }
+    }
+
+    @Override
+    public void answer(Answer answer) {
+        onIoThread(() -> {
+            if (stream == null && accepts.json()) {
+                Replies.json(exchange, status(answer), answer.json());
+            } else {
+                stream().message(answer.json());
+                stream().end();
+            }
+        });
+    }
+
+    @Override
+    public void unanswered() {
+        onIoThread(() -> {
+            if (stream == null) {
+                Replies.empty(exchange, 202);
+            } else {
+                stream.end();
+            }
+        });
+    }
+
+    private void onIoThread(Runnable step) {
+        exchange.getIoThread().execute(() -> {
+            if (!over) {
+                step.run();
+            }
+        });
+    }
+
+    private EventStream stream() {
+        if (stream == null) {
+            stream = EventStream.open(exchange, streams, () -> {});
+        }
+        return stream;
+    }
+
+    /** Errors of a method are answers like others; a status of its own has only what says that none was called. */
+    private int status(Answer answer) {
+        int code = answer.errorCode().orElse(0);
+        if (code == ErrorCode.SERVER_BUSY.number()) {
+            exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "1");
+            return 503;
+        }
+        return code == ErrorCode.INVALID_REQUEST.number() ? 400 : 200;
+    }
+}

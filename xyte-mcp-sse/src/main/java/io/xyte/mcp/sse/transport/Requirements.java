@@ -1,0 +1,55 @@
+package io.xyte.mcp.sse.transport;
+
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.xyte.mcp.core.protocol.JsonRpc;
+import io.xyte.mcp.core.protocol.Message;
+import io.xyte.mcp.core.protocol.ProtocolException;
+import io.xyte.mcp.core.protocol.ProtocolVersions;
+import io.xyte.mcp.sse.edge.Refusal;
+
+/** What the specification asks of a request's headers and body. */
+final class Requirements {
+    private static final HttpString PROTOCOL_VERSION = HttpString.tryFromString("MCP-Protocol-Version");
+
+    private Requirements() {}
+
+    /** The first requests of a client come without a version; a version, where there is one, must be known. */
+    static void knownVersion(HeaderMap headers) throws Refusal {
+        String version = headers.getFirst(PROTOCOL_VERSION);
+        if (version != null && !ProtocolVersions.SESSION_ERA.contains(version)) {
+            throw Refusal.badRequest("Unknown MCP-Protocol-Version. Known are: "
+                    + String.join(", ", ProtocolVersions.SESSION_ERA) + ".");
+        }
+    }
+
+    static void jsonBody(HeaderMap headers) throws Refusal {
+        String type = headers.getFirst(Headers.CONTENT_TYPE);
+        if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
+            throw Refusal.notJson();
+        }
+    }
+
+    static Accepts someAnswer(HeaderMap headers) throws Refusal {
+        Accepts accepts = Accepts.of(headers);
+        if (!accepts.json() && !accepts.events()) {
+            throw Refusal.notAcceptable("Accept must name application/json and text/event-stream.");
+        }
+        return accepts;
+    }
+
+    static void events(HeaderMap headers) throws Refusal {
+        if (!Accepts.of(headers).events()) {
+            throw Refusal.notAcceptable("Accept must name text/event-stream.");
+        }
+    }
+
+    static Message message(byte[] body) throws Refusal {
+        try {
+            return JsonRpc.parse(body);
+        } catch (ProtocolException broken) {
+            throw Refusal.badMessage(broken);
+        }
+    }
+}

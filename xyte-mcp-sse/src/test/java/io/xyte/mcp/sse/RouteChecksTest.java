@@ -1,0 +1,192 @@
+package io.xyte.mcp.sse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.xyte.mcp.sse.RawConnection.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every route times every check: whoever adds a route adds a line here, and sees what it must refuse. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RouteChecksTest {
+    private static final String KEY = "Authorization: Bearer demo-key";
+    private static final String JSON = "Content-Type: application/json";
+
+    private TestServer server;
+
+    /**
+     * A request that would be served, or refused for what it says and not for who says it.
+     *
+     * @param withKey whether the route is for callers with a key
+     */
+    private record Probe(String method, String path, boolean withKey) {}
+
+    private static final List<Probe> PROBES = List.of(
+            new Probe("POST", "/mcp", true),
+            new Probe("GET", "/mcp", true),
+            new Probe("DELETE", "/mcp", true),
+            new Probe("GET", "/sse", true),
+            new Probe("POST", "/sse", true),
+            new Probe("POST", "/messages?session=x", true),
+            new Probe("GET", "/health", false),
+            new Probe("GET", "/.well-known/oauth-protected-resource", false),
+            new Probe("GET", "/.well-known/oauth-authorization-server/mcp", false),
+            new Probe("POST", "/register", false),
+            new Probe("GET", "/", false));
+
+    /** What is wrong with a request, and how it is refused. */
+    private record Check(String name, int status, boolean needsKeyRoute, List<String> headers) {}
+
+    private static final List<Check> CHECKS = List.of(
+            new Check("page from elsewhere", 403, false, List.of(KEY, "Origin: https://evil.example")),
+            new Check("page without an origin", 403, false, List.of(KEY, "Origin: null")),
+            new Check("page that only looks local", 403, false, List.of(KEY, "Origin: http://localhost.evil.example")),
+            new Check("name of another", 403, false, List.of(KEY, "Host: evil.example")),
+            new Check("name that only starts like ours", 403, false, List.of(KEY, "Host: localhost.evil.example")),
+            new Check("body too long", 413, false, List.of(KEY, JSON, "Content-Length: 999999999")),
+            new Check("no key", 401, true, List.of()),
+            new Check("empty key", 401, true, List.of("Authorization: Bearer ")),
+            new Check("wrong key", 401, true, List.of("Authorization: Bearer canary-key-1")),
+            new Check("no key at all", 401, true, List.of("Authorization: Basic Y2FuYXJ5OmtleQ==")),
+            new Check("two keys", 400, true, List.of(KEY, "X-API-Key: demo-key-2")));
+
+    @BeforeAll
+    void start() {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    static Stream<Arguments> routesAndChecks() {
+        return PROBES.stream()
+                .flatMap(probe -> CHECKS.stream()
+                        .filter(check -> probe.withKey() || !check.needsKeyRoute())
+                        .map(check -> Arguments.of(probe, check)));
+    }
+
+    private Answer send(Probe probe, List<String> headers) {
+        List<String> lines = new ArrayList<>(List.of(probe.method() + " " + probe.path() + " HTTP/1.1"));
+        lines.addAll(headers);
+        if (headers.stream().noneMatch(header -> header.startsWith("Host:"))) {
+            lines.add("Host: localhost");
+        }
+        try (RawConnection connection = new RawConnection(server.address())) {
+            return connection.send(String.join("\r\n", lines) + "\r\n\r\n").answer();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("routesAndChecks")
+    void every_route_has_every_check(Probe probe, Check check) {
+        Answer answer = send(probe, check.headers());
+
+        assertThat(answer.status()).isEqualTo(check.status());
+        assertThat(answer.headers()).containsEntry("content-type", "application/json");
+        JsonNode body = McpHttp.json(answer.body());
+        JsonNode words = probe.withKey() ? body.at("/error/message") : body.at("/error");
+        assertThat(words.textValue()).isNotBlank().doesNotContain("canary", "demo-key", "evil", "Exception");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("probes")
+    void every_answer_has_the_headers_for_browsers_and_an_id(Probe probe) {
+        Answer answer = send(probe, List.of("X-Request-Id: from-a-proxy.1"));
+
+        assertThat(answer.headers())
+                .containsEntry("x-content-type-options", "nosniff")
+                .containsEntry("referrer-policy", "no-referrer")
+                .containsEntry("cache-control", "no-store")
+                .containsEntry("content-security-policy", "default-src 'none'; frame-ancestors 'none'")
+                .containsEntry("x-request-id", "from-a-proxy.1")
+                .doesNotContainKey("access-control-allow-origin");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("probes")
+    void an_id_that_could_forge_a_log_line_is_not_taken_over(Probe probe) {
+        Answer answer = send(probe, List.of("X-Request-Id: a b"));
+
+        assertThat(answer.headers().get("x-request-id")).matches("[0-9a-f-]{36}");
+    }
+
+    static Stream<Probe> probes() {
+        return PROBES.stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("probes")
+    void no_route_but_those_with_a_key_asks_for_one(Probe probe) {
+        Answer answer = send(probe, List.of());
+
+        assertThat(answer.status() == 401).isEqualTo(probe.withKey());
+        // naming OAuth metadata would start a login that leads nowhere
+        assertThat(answer.headers().get("www-authenticate")).isEqualTo(probe.withKey() ? "Bearer" : null);
+    }
+
+    static Stream<Arguments> localNames() {
+        return Stream.of("localhost", "LOCALHOST:8080", "127.0.0.1", "127.0.0.1:9", "[::1]", "[::1]:8080")
+                .flatMap(name -> Stream.of(
+                        Arguments.of(List.of("Host: " + name)),
+                        Arguments.of(List.of("Origin: http://" + name)),
+                        Arguments.of(List.of("Origin: https://" + name))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("localNames")
+    void all_names_of_this_machine_are_here(List<String> headers) {
+        assertThat(send(new Probe("GET", "/health", false), headers).status()).isEqualTo(200);
+    }
+
+    static Stream<Arguments> wrongMethods() {
+        return Stream.of(
+                Arguments.of("PUT", "/mcp", "GET, POST, DELETE"),
+                Arguments.of("OPTIONS", "/mcp", "GET, POST, DELETE"),
+                Arguments.of("HEAD", "/sse", "GET"),
+                Arguments.of("POST", "/sse", "GET"),
+                Arguments.of("GET", "/messages", "POST"),
+                Arguments.of("DELETE", "/messages", "POST"),
+                Arguments.of("POST", "/health", "GET, HEAD"));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("wrongMethods")
+    void a_wrong_method_is_told_the_right_ones(String method, String path, String allowed) {
+        Answer answer = send(
+                new Probe(method, path, true),
+                method.equals("HEAD") ? List.of(KEY, "Connection: close") : List.of(KEY));
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.headers()).containsEntry("allow", allowed);
+    }
+
+    static Stream<String> unservedPaths() {
+        return Stream.of(
+                "/.well-known/oauth-protected-resource", "/register", "/", "/mcp/", "/MCP", "/sse/x", "/health/", "/x");
+    }
+
+    @ParameterizedTest
+    @MethodSource("unservedPaths")
+    void what_is_not_served_is_404_with_json_and_without_a_key(String path) {
+        Answer answer = send(new Probe("GET", path, false), List.of());
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(McpHttp.json(answer.body()).at("/error").textValue()).contains("/mcp");
+    }
+
+    @org.junit.jupiter.api.Test
+    void health_needs_no_key() {
+        assertThat(send(new Probe("GET", "/health", false), List.of()).body())
+                .isEqualTo("{\"status\":\"ok\",\"service\":\"xyte-mcp\"}");
+    }
+}
