@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.xyte.mcp.core.catalog.Access;
+import io.xyte.mcp.core.catalog.Effect;
 import io.xyte.mcp.core.protocol.Answer;
 import io.xyte.mcp.core.protocol.McpEngine;
 import io.xyte.mcp.core.protocol.Message;
@@ -17,16 +19,33 @@ class BudgetTest {
 
     private final XyteCatalog catalog = XyteCatalog.create();
 
-    @Test
-    void the_list_of_tools_is_short() {
+    private String toolsList() {
         try (Organization organization = new Organization(catalog)) {
             McpEngine engine = new McpEngine(catalog, new ServerInfo("xyte-mcp", "Xyte MCP", "0"));
             Message.Request request = new Message.Request(NODES.numberNode(1), "tools/list", NODES.objectNode());
             Answer answer = engine.answer(request, organization.context());
-            String text = new String(answer.json(), StandardCharsets.UTF_8);
-            JsonNode tools = Organization.json(text).at("/result/tools");
-            assertThat(tools.size()).isBetween(14, 25);
-            assertThat(text.length()).as("characters of tools/list").isLessThanOrEqualTo(24_000);
+            return new String(answer.json(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void the_list_of_tools_is_short() {
+        assertThat(toolsList().length()).as("characters of tools/list").isLessThanOrEqualTo(24_000);
+        assertThat(catalog.tools(Access.FULL)).hasSizeBetween(14, 25);
+    }
+
+    @Test
+    void annotations_tell_the_effect_of_every_tool() {
+        JsonNode tools = Organization.json(toolsList()).at("/result/tools");
+        assertThat(tools).hasSameSizeAs(catalog.tools(Access.FULL));
+        for (JsonNode tool : tools) {
+            Effect effect = Examples.description(tool.get("name").asText()).effect();
+            JsonNode annotations = tool.get("annotations");
+            assertThat(tool.get("title")).isEqualTo(annotations.get("title"));
+            assertThat(annotations.get("readOnlyHint").booleanValue()).isEqualTo(effect == Effect.READS);
+            assertThat(annotations.get("destructiveHint").booleanValue()).isEqualTo(effect == Effect.DESTROYS);
+            assertThat(annotations.get("idempotentHint").booleanValue()).isEqualTo(effect == Effect.READS);
+            assertThat(annotations.get("openWorldHint").booleanValue()).isTrue();
         }
     }
 

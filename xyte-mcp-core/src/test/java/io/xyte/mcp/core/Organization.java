@@ -1,5 +1,7 @@
 package io.xyte.mcp.core;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,20 +30,26 @@ public final class Organization implements AutoCloseable {
 
     private final XyteCatalog catalog;
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final XyteSandbox sandbox = XyteSandbox.builder().clock(clock).start();
-    private final XyteClient client = XyteClient.builder()
-            .baseUrl(sandbox.baseUri())
-            .clock(clock)
-            .attemptTimeout(Duration.ofSeconds(2))
-            .retryPolicy(new RetryPolicy(1, Duration.ofMillis(1), Duration.ofMillis(1), 0))
-            .build();
+    private final XyteSandbox sandbox;
+    private final XyteClient client;
 
     public Organization() {
         this(XyteCatalog.create());
     }
 
     public Organization(XyteCatalog catalog) {
+        this(catalog, 320);
+    }
+
+    public Organization(XyteCatalog catalog, int devices) {
         this.catalog = catalog;
+        sandbox = XyteSandbox.builder().clock(clock).devices(devices).start();
+        client = XyteClient.builder()
+                .baseUrl(sandbox.baseUri())
+                .clock(clock)
+                .attemptTimeout(Duration.ofSeconds(2))
+                .retryPolicy(new RetryPolicy(1, Duration.ofMillis(1), Duration.ofMillis(1), 0))
+                .build();
     }
 
     public XyteCatalog catalog() {
@@ -63,29 +71,38 @@ public final class Organization implements AutoCloseable {
 
     /** Calls a tool with arguments in JSON, single quotes instead of double ones. */
     public ToolResult call(String tool, String arguments) {
-        return call(tool, arguments, context());
+        return call(tool, arguments(arguments), context());
     }
 
-    public ToolResult call(String tool, String arguments, CallContext context) {
-        return catalog.call(tool, (ObjectNode) json(arguments.replace('\'', '"')), context);
+    public ToolResult call(String tool, ObjectNode arguments, CallContext context) {
+        return catalog.call(tool, arguments, context);
     }
 
     /** The answer of a call that must succeed. */
     public JsonNode answer(String tool, String arguments) {
-        ToolResult result = call(tool, arguments);
-        if (result.error()) {
-            throw new AssertionError(tool + " failed: " + result.text());
-        }
+        return answer(tool, arguments(arguments));
+    }
+
+    public JsonNode answer(String tool, ObjectNode arguments) {
+        ToolResult result = call(tool, arguments, context());
+        assertThat(result.error()).as(result.text()).isFalse();
         return json(result.text());
     }
 
     /** The words of a call that must fail. */
     public String failure(String tool, String arguments) {
-        ToolResult result = call(tool, arguments);
-        if (!result.error()) {
-            throw new AssertionError(tool + " did not fail");
-        }
+        return failure(tool, arguments(arguments));
+    }
+
+    public String failure(String tool, ObjectNode arguments) {
+        ToolResult result = call(tool, arguments, context());
+        assertThat(result.error()).as(result.text()).isTrue();
         return result.text();
+    }
+
+    /** Arguments in JSON, single quotes instead of double ones. */
+    public static ObjectNode arguments(String json) {
+        return (ObjectNode) json(json.replace('\'', '"'));
     }
 
     /** The requests that were no reads. */

@@ -71,8 +71,11 @@ final class Tree {
         if (value instanceof JsonNode document) {
             return document(document, bounds.depth());
         }
-        if (value instanceof Number number) {
-            return NODES.numberNode(number.longValue());
+        if (value instanceof Integer || value instanceof Long) {
+            return NODES.numberNode(((Number) value).longValue());
+        }
+        if (value instanceof Double number) {
+            return NODES.numberNode(number);
         }
         return value instanceof Boolean flag ? NODES.booleanNode(flag) : text(text(value));
     }

@@ -53,16 +53,16 @@ final class Conversion {
         if (type.isEnum()) {
             return EnumText.find(type, node.asText())
                     .orElseThrow(() -> new ArgumentException(
-                            "must be one of " + String.join(", ", EnumText.all(type)) + "; was " + shown(node)));
+                            "must be one of " + String.join(", ", EnumText.all(type)) + ", was " + shown(node)));
         }
         if (type == Instant.class) {
             return Times.parse(node.asText(), now)
-                    .orElseThrow(() -> new ArgumentException("must be " + Times.ALLOWED + "; was " + shown(node)));
+                    .orElseThrow(() -> new ArgumentException("must be " + Times.ALLOWED + ", was " + shown(node)));
         }
         if (type == Cursor.class) {
             return Cursor.parse(node.asText())
-                    .orElseThrow(() -> new ArgumentException(
-                            "is none of this server's: pass next_cursor as it was given, or leave cursor out"));
+                    .orElseThrow(() ->
+                            new ArgumentException("must be next_cursor as this server gave it, was " + shown(node)));
         }
         throw new IllegalStateException("no arguments of " + type);
     }

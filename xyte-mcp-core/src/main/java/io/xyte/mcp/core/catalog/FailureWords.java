@@ -5,11 +5,9 @@ import io.xyte.client.XyteException;
 import io.xyte.client.XyteException.NotSent;
 import io.xyte.client.XyteException.Refused;
 import io.xyte.client.XyteException.Unclear;
-import io.xyte.mcp.core.answer.Age;
 import io.xyte.mcp.core.answer.CleanText;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -107,9 +105,14 @@ final class FailureWords {
     }
 
     private static String retry(XyteException failure) {
-        Optional<Duration> wait = failure.retryAfter();
-        return wait.map(time -> "Try again in " + Age.of(time.plusMillis(999)) + ".")
+        return failure.retryAfter()
+                .map(wait -> "Try again in " + roundedUp(wait) + ".")
                 .orElse("Try again later.");
+    }
+
+    private static String roundedUp(Duration wait) {
+        long seconds = wait.plusMillis(999).toSeconds();
+        return seconds <= 120 ? seconds + " s" : (seconds + 59) / 60 + " min";
     }
 
     private String reader() {

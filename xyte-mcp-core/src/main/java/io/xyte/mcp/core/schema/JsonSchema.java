@@ -82,6 +82,9 @@ public final class JsonSchema {
         if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
             return typed("integer");
         }
+        if (type == Double.class) {
+            return typed("number");
+        }
         if (type == ObjectNode.class) {
             return typed("object");
         }

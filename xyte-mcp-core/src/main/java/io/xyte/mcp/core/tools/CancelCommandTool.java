@@ -13,7 +13,7 @@ import io.xyte.mcp.core.schema.Form;
 import org.jspecify.annotations.Nullable;
 
 final class CancelCommandTool implements WriteTool<CancelCommandTool.Arguments> {
-    /** There is no call for one command; older ones than these have long run. */
+    /** There is no call for one command; what is not among these has long run. */
     private static final int ROWS_SEARCHED = 500;
 
     private static final ToolDefinition<Arguments> DEFINITION = new ToolDefinition<>(
@@ -51,7 +51,7 @@ final class CancelCommandTool implements WriteTool<CancelCommandTool.Arguments> 
                 .findFirst()
                 .orElseThrow(() -> new CatalogException(
                         CatalogException.Kind.NOT_FOUND,
-                        "No such command among the last " + ROWS_SEARCHED + " of the device."
+                        "No such command among the first " + ROWS_SEARCHED + " of the device's list."
                                 + " xyte_list_commands lists valid values of command_id."));
         return Preview.of(CommandOperations.CANCEL, Preview.Target.of(command));
     }

@@ -1,0 +1,71 @@
+package io.xyte.mcp.core;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which way the arrows point. Each rule was seen to fail once. */
+@AnalyzeClasses(packages = "io.xyte.mcp.core", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule nothing_here_knows_servers_command_lines_or_http = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("io.undertow..", "picocli..", "java.net.http..", "com.sun.net.."));
+
+    @ArchTest
+    static final ArchRule only_the_protocol_knows_the_sdk = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.xyte.mcp.core.protocol..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("io.modelcontextprotocol..", "reactor.."));
+
+    @ArchTest
+    static final ArchRule the_way_of_a_call_has_one_direction = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("root")
+            .definedBy("io.xyte.mcp.core")
+            .layer("protocol")
+            .definedBy("io.xyte.mcp.core.protocol..")
+            .layer("tools")
+            .definedBy("io.xyte.mcp.core.tools..")
+            .layer("resources")
+            .definedBy("io.xyte.mcp.core.resources..")
+            .layer("prompts")
+            .definedBy("io.xyte.mcp.core.prompts..")
+            .layer("completions")
+            .definedBy("io.xyte.mcp.core.completions..")
+            .layer("catalog")
+            .definedBy("io.xyte.mcp.core.catalog..")
+            .layer("arguments")
+            .definedBy("io.xyte.mcp.core.arguments..")
+            .layer("answer")
+            .definedBy("io.xyte.mcp.core.answer..")
+            .layer("schema")
+            .definedBy("io.xyte.mcp.core.schema..")
+            .whereLayer("root")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("protocol")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("tools")
+            .mayOnlyBeAccessedByLayers("root")
+            .whereLayer("resources")
+            .mayOnlyBeAccessedByLayers("root")
+            .whereLayer("prompts")
+            .mayOnlyBeAccessedByLayers("root")
+            .whereLayer("completions")
+            .mayOnlyBeAccessedByLayers("resources", "prompts")
+            .whereLayer("catalog")
+            .mayOnlyBeAccessedByLayers("root", "protocol", "tools", "resources", "prompts", "completions")
+            .whereLayer("arguments")
+            .mayOnlyBeAccessedByLayers("catalog", "tools")
+            .whereLayer("answer")
+            .mayOnlyBeAccessedByLayers("root", "catalog", "arguments", "tools", "prompts", "completions")
+            .whereLayer("schema")
+            .mayOnlyBeAccessedByLayers("catalog", "arguments", "answer", "tools");
+}

@@ -1,0 +1,99 @@
+package io.xyte.mcp.core;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.xyte.mcp.core.catalog.Access;
+import io.xyte.mcp.core.catalog.Effect;
+import io.xyte.mcp.core.catalog.ToolDescription;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/** One call that works for each tool. A tool without an example fails the tests over all tools. */
+final class Examples {
+    private static final XyteCatalog CATALOG = XyteCatalog.create();
+
+    private final Map<String, String> arguments = new LinkedHashMap<>();
+
+    Examples(Organization organization) {
+        String device = first(organization, "xyte_list_devices", "{'status':'offline'}");
+        String ticket = first(organization, "xyte_list_tickets", "{}");
+        String command = organization
+                .answer("xyte_send_command", "{'device_id':'" + device + "','command':'reboot'}")
+                .get("command_id")
+                .asText();
+        organization.sandbox().clearRequests();
+        example("xyte_get_organization", "{}");
+        example("xyte_list_devices", "{'status':'offline','space_path':'tel aviv','limit':5}");
+        example("xyte_get_device", "{'device_id':'" + device + "'}");
+        example("xyte_list_device_history", "{'device_id':'" + device + "','from':'3d','limit':5}");
+        example("xyte_list_commands", "{'device_id':'" + device + "'}");
+        example("xyte_send_command", "{'device_id':'" + device + "','command':'reboot','extra_params':{}}");
+        example(
+                "xyte_cancel_command",
+                "{'device_id':'" + device + "','command_id':'" + command + "','confirm':'" + command + "'}");
+        example("xyte_list_incidents", "{'status':'active','limit':5}");
+        example("xyte_list_tickets", "{'limit':5}");
+        example("xyte_get_ticket", "{'ticket_id':'" + ticket + "'}");
+        example("xyte_update_ticket", "{'ticket_id':'" + ticket + "','title':'New title'}");
+        example("xyte_resolve_ticket", "{'ticket_id':'" + ticket + "'}");
+        example("xyte_send_ticket_message", "{'ticket_id':'" + ticket + "','message':'On my way.'}");
+        example("xyte_list_spaces", "{'name':'room','limit':5}");
+    }
+
+    private static String first(Organization organization, String tool, String filters) {
+        return organization.answer(tool, filters).at("/items/0/id").asText();
+    }
+
+    private void example(String tool, String json) {
+        arguments.put(tool, json);
+    }
+
+    /** The arguments for a tool, to be changed at will. */
+    ObjectNode of(String tool) {
+        String json = arguments.get(tool);
+        if (json == null) {
+            throw new AssertionError("no example for " + tool);
+        }
+        return Organization.arguments(json);
+    }
+
+    /** A tool as its callers see it. */
+    static ToolDescription description(String tool) {
+        return CATALOG.tool(tool, Access.FULL).orElseThrow();
+    }
+
+    /** The arguments of a tool with their schemas. */
+    static Set<Map.Entry<String, JsonNode>> properties(String tool) {
+        return description(tool).inputSchema().get("properties").properties();
+    }
+
+    /** The names of the arguments that a tool cannot do without. */
+    static List<String> required(String tool) {
+        return StreamSupport.stream(
+                        description(tool).inputSchema().path("required").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    /** The names of all tools; a source of parameters. */
+    static List<String> tools() {
+        return CATALOG.tools(Access.FULL).stream().map(ToolDescription::name).toList();
+    }
+
+    /** The names of all tools that write; a source of parameters. */
+    static List<String> writingTools() {
+        return tools().stream()
+                .filter(tool -> description(tool).effect().writes())
+                .toList();
+    }
+
+    /** The names of all tools that destroy; a source of parameters. */
+    static List<String> destroyingTools() {
+        return tools().stream()
+                .filter(tool -> description(tool).effect() == Effect.DESTROYS)
+                .toList();
+    }
+}

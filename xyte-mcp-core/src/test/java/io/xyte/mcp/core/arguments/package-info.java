@@ -1,0 +1,5 @@
+/** What models may send. */
+@NullMarked
+package io.xyte.mcp.core.arguments;
+
+import org.jspecify.annotations.NullMarked;
