@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -241,16 +242,21 @@ public final class XyteClient {
                     retryPolicy,
                     maxAnswerBytes,
                     userAgent);
-            HttpClient http = httpClient == null ? newHttpClient() : checked(httpClient);
+            Supplier<HttpClient> http = httpSource();
             Credentials credentials = new Credentials(
                     key == null ? null : credential(key), partnerKey == null ? null : credential(partnerKey));
             return new XyteClient(new Calls(settings, http, clock).with(credentials), clock);
         }
 
-        private HttpClient newHttpClient() {
-            return HttpClient.newBuilder()
+        private Supplier<HttpClient> httpSource() {
+            if (httpClient != null) {
+                HttpClient given = checked(httpClient);
+                return () -> given;
+            }
+            Duration connectTimeout = attemptTimeout.compareTo(CONNECT_TIMEOUT) < 0 ? attemptTimeout : CONNECT_TIMEOUT;
+            return () -> HttpClient.newBuilder()
                     .followRedirects(HttpClient.Redirect.NEVER)
-                    .connectTimeout(attemptTimeout.compareTo(CONNECT_TIMEOUT) < 0 ? attemptTimeout : CONNECT_TIMEOUT)
+                    .connectTimeout(connectTimeout)
                     .build();
         }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,6 +55,25 @@ class BuilderTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(words)
                 .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain("canary"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "maxAttempts, 0, 1, 2, 0.5",
+        "maxAttempts, 11, 1, 2, 0.5",
+        "firstDelay, 3, 0, 2, 0.5",
+        "firstDelay, 3, -1, 2, 0.5",
+        "maxDelay, 3, 3, 2, 0.5",
+        "jitter, 3, 1, 2, 1.1",
+        "jitter, 3, 1, 2, -0.1",
+        "jitter, 3, 1, 2, NaN"
+    })
+    void a_retry_policy_that_cannot_be_is_refused_by_name(
+            String setting, int maxAttempts, long firstSeconds, long maxSeconds, double jitter) {
+        assertThatThrownBy(() -> new RetryPolicy(
+                        maxAttempts, Duration.ofSeconds(firstSeconds), Duration.ofSeconds(maxSeconds), jitter))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(setting + " must be ");
     }
 
     @ParameterizedTest

@@ -131,6 +131,31 @@ class RetriesTest {
         assertThat(API.requests()).isEmpty();
     }
 
+    @Test
+    void a_view_for_another_organization_has_no_partner_key() {
+        XyteClient view = API.client().withKey(ApiKey.of("canary-key-2"));
+
+        assertThatThrownBy(() -> view.partner().tickets().list())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("needs a partner key");
+        assertThat(API.requests()).isEmpty();
+    }
+
+    @Test
+    void a_view_with_a_partner_key_keeps_its_organization() {
+        XyteClient view = XyteClient.builder()
+                .baseUrl(API.url())
+                .key(StubbedApi.KEY)
+                .build()
+                .withPartnerKey(StubbedApi.PARTNER_KEY);
+        API.answers(200, "[]");
+
+        view.tickets().listOpen();
+        view.partner().tickets().list();
+
+        assertThat(API.requests()).hasSize(2);
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

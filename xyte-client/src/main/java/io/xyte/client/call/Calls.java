@@ -5,21 +5,27 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Makes calls with the keys of one client view. Immutable and thread-safe. Not for embedders. */
 public final class Calls {
     private final CallSettings settings;
     private final Credentials credentials;
     private final RequestWriter requests;
-    private final Stage.Rest way;
+    // A program starts before it calls, and certificates, caches and JSON together take most of a second to load.
+    private final Once<Stage.Rest> way;
     private final LongSupplier nanoClock = System::nanoTime;
 
-    /** Calls that have no key yet. */
-    public Calls(CallSettings settings, HttpClient http, Clock clock) {
-        this(settings, new Credentials(null, null), wayOver(settings, http, clock));
+    /**
+     * Calls that have no key yet.
+     *
+     * @param http asked once, by the first call
+     */
+    public Calls(CallSettings settings, Supplier<HttpClient> http, Clock clock) {
+        this(settings, new Credentials(null, null), new Once<>(() -> wayOver(settings, http.get(), clock)));
     }
 
-    private Calls(CallSettings settings, Credentials credentials, Stage.Rest way) {
+    private Calls(CallSettings settings, Credentials credentials, Once<Stage.Rest> way) {
         this.settings = settings;
         this.credentials = credentials;
         this.requests = new RequestWriter(settings);
@@ -45,12 +51,13 @@ public final class Calls {
     public Answer send(ApiCall call) {
         call.check(); // an id that is none could reach another call
         Credential credential = credentials.forOperation(call.operation());
-        return way.call(new Exchange(
-                call.operation(),
-                requests.write(call, credential),
-                credential.fingerprint() + '@' + settings.baseUrl().getAuthority(),
-                Deadline.in(settings.callDeadline(), nanoClock),
-                settings.attemptTimeout()));
+        return way.get()
+                .call(new Exchange(
+                        call.operation(),
+                        requests.write(call, credential),
+                        credential.fingerprint() + '@' + settings.baseUrl().getAuthority(),
+                        Deadline.in(settings.callDeadline(), nanoClock),
+                        settings.attemptTimeout()));
     }
 
     /** The way of one call, outermost stage first. The order is decided here and nowhere else. */

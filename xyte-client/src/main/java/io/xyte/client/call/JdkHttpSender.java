@@ -7,12 +7,14 @@ import io.xyte.client.operation.Operation;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +23,14 @@ import org.jspecify.annotations.Nullable;
  * nothing else; so a write on such a connection ends as {@link Unclear}, which is the truth.
  */
 final class JdkHttpSender implements HttpSender {
+    // A server takes 100 streams or more on an HTTP/2 connection, and the JDK's client fails what goes beyond instead
+    // of
+    // waiting or opening a second one. HTTP/1.1 has a connection a call; the margin is for streams that end late.
+    private static final int MAX_CALLS_ON_HTTP_2 = 64;
+
     private final HttpClient client;
     private final int maxAnswerBytes;
+    private final AtomicInteger calls = new AtomicInteger();
 
     JdkHttpSender(HttpClient client, int maxAnswerBytes) {
         this.client = client;
@@ -31,6 +39,15 @@ final class JdkHttpSender implements HttpSender {
 
     @Override
     public RawAnswer send(Exchange exchange) {
+        try {
+            boolean spills = calls.incrementAndGet() > MAX_CALLS_ON_HTTP_2;
+            return receive(exchange, spills ? overHttp1(exchange.request()) : exchange.request());
+        } finally {
+            calls.decrementAndGet();
+        }
+    }
+
+    private RawAnswer receive(Exchange exchange, HttpRequest request) {
         Operation operation = exchange.operation();
         Duration timeout = exchange.timeForAttempt();
         if (Thread.currentThread().isInterrupted()) {
@@ -38,14 +55,14 @@ final class JdkHttpSender implements HttpSender {
         }
         // The JDK's own request timeout ends with the headers: a body that never ends would hold this thread for ever.
         CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(exchange.request(), info -> BoundedBody.of(info.statusCode(), maxAnswerBytes));
+                client.sendAsync(request, info -> BoundedBody.of(info.statusCode(), maxAnswerBytes));
         try {
             HttpResponse<byte[]> response = answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
             return new RawAnswer(response.statusCode(), response.headers(), response.body());
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new Unclear(
-                    operation, Unclear.Kind.TIMEOUT, "no whole answer within " + timeout.toMillis() + " ms", null);
+            String what = "no whole answer within " + timeout.toMillis() + " ms";
+            throw new Unclear(operation, Unclear.Kind.TIMEOUT, what, null);
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
@@ -53,6 +70,12 @@ final class JdkHttpSender implements HttpSender {
         } catch (ExecutionException e) {
             throw failure(operation, e.getCause());
         }
+    }
+
+    private static HttpRequest overHttp1(HttpRequest request) {
+        return HttpRequest.newBuilder(request, (name, value) -> true)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
     }
 
     private static XyteException failure(Operation operation, @Nullable Throwable cause) {
