@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +14,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Calls the organization API with one key, with nothing between the test and the JDK's HTTP client. */
 final class Caller {
@@ -95,14 +99,26 @@ final class Caller {
         return key.isEmpty() ? request : request.header("Authorization", key);
     }
 
+    /** Waits for the whole answer: the time-out of the JDK's client ends with the headers. */
     static Reply send(HttpRequest.Builder request) {
+        CompletableFuture<HttpResponse<String>> answer = start(request);
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = answer.get(20, TimeUnit.SECONDS);
             return new Reply(response.statusCode(), response.body(), response);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException stopped) {
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException | TimeoutException stopped) {
+            answer.cancel(true);
             throw new IllegalStateException(stopped);
         }
+    }
+
+    static CompletableFuture<HttpResponse<String>> start(HttpRequest.Builder request) {
+        return HTTP.sendAsync(request.build(), BodyHandlers.ofString());
+    }
+
+    /** An answer whose body may still be on its way. */
+    static HttpResponse<InputStream> open(HttpRequest.Builder request) throws Exception {
+        return HTTP.sendAsync(request.build(), BodyHandlers.ofInputStream()).get(20, TimeUnit.SECONDS);
     }
 }
