@@ -126,7 +126,7 @@ class FaultsTest extends SandboxTest {
         try (body) {
             assertThat(body.readAllBytes()).isEmpty();
         } catch (IOException cut) {
-            assertThat(cut).isNotNull();
+            // an end, too
         }
     }
 
