@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every tool against the simulated organization. */
 class EveryToolTest {
     private static final String TOOLS = "io.xyte.mcp.core.Examples#tools";
+    private static final String CALLING_TOOLS = "io.xyte.mcp.core.Examples#callingTools";
     private static final String NOBODY = "0f6f7a52-3c1e-4b7d-9a54-6f1d2c8e7b10";
 
     private final Organization organization = new Organization();
@@ -60,7 +61,7 @@ class EveryToolTest {
     }
 
     @ParameterizedTest
-    @MethodSource(TOOLS)
+    @MethodSource(CALLING_TOOLS)
     void another_tenant_sees_nothing_of_it(String tool) {
         ToolResult ours = organization.call(tool, examples.of(tool), organization.context());
         ToolResult theirs =
@@ -100,7 +101,7 @@ class EveryToolTest {
     }
 
     @ParameterizedTest
-    @MethodSource(TOOLS)
+    @MethodSource(CALLING_TOOLS)
     void a_wrong_key_is_said_to_be_wrong(String tool) {
         ToolResult result =
                 organization.call(tool, examples.of(tool), organization.context("canary-key-1", Access.FULL));
