@@ -18,17 +18,19 @@ public final class Nearest {
         }
         return names.stream()
                 .filter(name -> name.contains(typed) || distance(typed, name) <= Math.max(2, name.length() / 2))
-                .min(Comparator.comparingInt(name -> distance(typed, name)));
+                .min(byLikeness(typed));
     }
 
     /** The names that share most with what was typed, best first. */
     public static List<String> some(String typed, Collection<String> names, int count) {
         String bounded = typed.substring(0, Math.min(typed.length(), MAX_TYPED));
-        return names.stream()
-                .sorted(Comparator.comparing((String name) -> !name.contains(bounded))
-                        .thenComparingInt(name -> distance(bounded, name)))
-                .limit(count)
-                .toList();
+        return names.stream().sorted(byLikeness(bounded)).limit(count).toList();
+    }
+
+    /** Those first that have all that was typed in them, then by the edits that they take. */
+    private static Comparator<String> byLikeness(String typed) {
+        return Comparator.comparing((String name) -> !name.contains(typed))
+                .thenComparingInt(name -> distance(typed, name));
     }
 
     /** Levenshtein's distance, in one row. */

@@ -18,7 +18,7 @@ record SearchQuery(List<Term> terms) {
     private static final String QUOTED = "\"(?<quoted>[^\"]*)\"";
     private static final Pattern TERM =
             Pattern.compile("(?<minus>-)?(?:(?<filter>[A-Za-z_]+):)?(?<contains>contains:)?(?:" + QUOTED
-                    + "|(?<word>[^\\s\"]+))(?=\\s|$)");
+                    + "|(?<word>[^\\s\"]*[^\\s\":]))(?=\\s|$)");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /**
