@@ -66,7 +66,7 @@ class EveryToolTest {
         ToolResult ours = organization.call(tool, examples.of(tool), organization.context());
         ToolResult theirs =
                 organization.call(tool, examples.of(tool), organization.context(XyteSandbox.DEMO_KEY_2, Access.FULL));
-        assertThat(theirs.error()).isEqualTo(!Examples.required(tool).isEmpty());
+        assertThat(theirs.error()).isEqualTo(!Examples.required(tool).isEmpty() && !tool.equals("search"));
         assertThat(ids(theirs)).doesNotContainAnyElementsOf(ids(ours));
     }
 
@@ -75,7 +75,9 @@ class EveryToolTest {
         String mark = "answer " + System.identityHashCode(result);
         JsonNode answer = result.error() ? Organization.json("{}") : Organization.json(result.text());
         Stream<JsonNode> rows = Stream.concat(
-                Stream.of(answer), StreamSupport.stream(answer.path("items").spliterator(), false));
+                Stream.of(answer),
+                Stream.of("items", "results")
+                        .flatMap(list -> StreamSupport.stream(answer.path(list).spliterator(), false)));
         return Stream.concat(
                         Stream.of(mark),
                         rows.map(row -> row.path("id").asText()).filter(id -> !id.isEmpty()))
@@ -114,11 +116,14 @@ class EveryToolTest {
     @ParameterizedTest
     @MethodSource(TOOLS)
     void times_in_answers_have_an_offset(String tool) {
+        // the generic tools show what the API says as it is
+        String form =
+                "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d" + (tool.startsWith("xyte_api_") ? "(\\.\\d{3})?Z" : "Z");
         JsonNode answer = organization.answer(tool, examples.of(tool));
         for (JsonNode row : answer.has("items") ? answer.get("items") : List.of(answer)) {
             for (Map.Entry<String, JsonNode> field : row.properties()) {
                 if (field.getKey().equals("at") || field.getKey().endsWith("_at")) {
-                    assertThat(field.getValue().asText()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
+                    assertThat(field.getValue().asText()).matches(form);
                 }
             }
         }
