@@ -4,6 +4,7 @@ import static io.xyte.mcp.sse.McpHttp.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xyte.client.sandbox.XyteSandbox;
+import io.xyte.mcp.core.XyteCatalog;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +21,7 @@ class PartnerKeyTest {
 
     @BeforeAll
     void start() {
-        server = TestServer.start();
+        server = TestServer.with().catalog(XyteCatalog.create()).start();
         client = new McpHttp(server.address(), XyteSandbox.DEMO_KEY);
     }
 
