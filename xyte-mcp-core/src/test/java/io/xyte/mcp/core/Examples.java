@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** One call that works for each tool. A tool without an example fails the tests over all tools. */
-final class Examples {
+public final class Examples {
     private static final XyteCatalog CATALOG = XyteCatalog.create();
 
     private static final Set<String> OFFLINE = Set.of("xyte_api_list_operations", "xyte_api_describe_operation");
 
     private final Map<String, String> arguments = new LinkedHashMap<>();
 
-    Examples(Organization organization) {
+    public Examples(Organization organization) {
         String device = first(organization, "xyte_list_devices", "{'status':'offline'}");
         String ticket = first(organization, "xyte_list_tickets", "{}");
         String command = organization
@@ -63,7 +63,7 @@ final class Examples {
     }
 
     /** The arguments for a tool, to be changed at will. */
-    ObjectNode of(String tool) {
+    public ObjectNode of(String tool) {
         String json = arguments.get(tool);
         if (json == null) {
             throw new AssertionError("no example for " + tool);

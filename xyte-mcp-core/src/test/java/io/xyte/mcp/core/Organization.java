@@ -47,7 +47,7 @@ public final class Organization implements AutoCloseable {
         client = XyteClient.builder()
                 .baseUrl(sandbox.baseUri())
                 .clock(clock)
-                .attemptTimeout(Duration.ofSeconds(2))
+                .attemptTimeout(Duration.ofSeconds(10)) // also where many builds share a machine
                 .retryPolicy(new RetryPolicy(1, Duration.ofMillis(1), Duration.ofMillis(1), 0))
                 .build();
     }

@@ -30,7 +30,7 @@ final class SdkTools {
                 .toList();
     }
 
-    private static Tool tool(ToolDescription tool) {
+    static Tool tool(ToolDescription tool) {
         Tool.Builder builder = Tool.builder(tool.name(), map(tool.inputSchema()))
                 .title(tool.title())
                 .description(tool.description())
@@ -54,11 +54,11 @@ final class SdkTools {
         return JsonRpc.MAPPER.convertValue(schema, new TypeReference<>() {});
     }
 
-    private static ObjectNode arguments(@Nullable Map<String, Object> sent) {
+    static ObjectNode arguments(@Nullable Map<String, Object> sent) {
         return sent == null ? JsonRpc.MAPPER.createObjectNode() : JsonRpc.MAPPER.valueToTree(sent);
     }
 
-    private static CallToolResult result(ToolResult result) {
+    static CallToolResult result(ToolResult result) {
         CallToolResult.Builder builder = CallToolResult.builder().addTextContent(result.text());
         result.structured().ifPresent(builder::structuredContent);
         return builder.isError(result.error()).build();
