@@ -36,6 +36,8 @@ final class Command {
                 print(new CommandLine(OptionsParser.spec()).getUsageMessage(CommandLine.Help.Ansi.OFF));
             } else if (options.version()) {
                 print("xyte-mcp-stdio " + version() + System.lineSeparator());
+            } else if (options.warmUp()) {
+                return WarmUp.run(streams);
             } else {
                 serve(Settings.of(options, environment));
             }

@@ -10,11 +10,13 @@ import java.util.List;
  * @param readOnly whether tools that change something are hidden
  * @param toolsetNames names as they were typed; empty if the option was not given
  * @param demo whether a simulated organization is served
+ * @param warmUp whether a few messages are answered against a simulated organization, and nobody is served
  */
-record Options(boolean help, boolean version, boolean readOnly, List<String> toolsetNames, boolean demo) {
+record Options(
+        boolean help, boolean version, boolean readOnly, List<String> toolsetNames, boolean demo, boolean warmUp) {
     static final String TOOLSETS = "--toolsets";
     static final String DEMO = "--demo";
 
     /** No options at all. */
-    static final Options NONE = new Options(false, false, false, List.of(), false);
+    static final Options NONE = new Options(false, false, false, List.of(), false, false);
 }

@@ -22,6 +22,7 @@ public final class OptionsParser {
     private static final String TOOLSETS = Options.TOOLSETS;
     private static final String DEMO = Options.DEMO;
     private static final Pattern OPTION_NAME = Pattern.compile("--?[a-z][a-z-]{0,30}");
+    private static final String WARM_UP = "--warm-up";
     private static final String HELP = "--help";
     private static final String VERSION = "--version";
 
@@ -41,6 +42,9 @@ public final class OptionsParser {
         return spec.addOption(flag(READ_ONLY, "Hide every tool that changes something."))
                 .addOption(toolsets())
                 .addOption(flag(DEMO, "Serve a simulated organization; needs no key and no network."))
+                .addOption(OptionSpec.builder(WARM_UP)
+                        .hidden(true) // the launcher script's own
+                        .build())
                 .addOption(OptionSpec.builder(HELP)
                         .usageHelp(true)
                         .description("Show this text.")
@@ -84,7 +88,8 @@ public final class OptionsParser {
                     parsed.isVersionHelpRequested(),
                     parsed.hasMatchedOption(READ_ONLY),
                     parsed.matchedOptionValue(TOOLSETS, List.of()),
-                    parsed.hasMatchedOption(DEMO));
+                    parsed.hasMatchedOption(DEMO),
+                    parsed.hasMatchedOption(WARM_UP));
         } catch (MissingParameterException e) {
             throw new SettingsException(TOOLSETS + " needs a value; see " + HELP);
         } catch (ParameterException e) {
