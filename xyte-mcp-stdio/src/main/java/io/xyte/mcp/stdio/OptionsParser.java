@@ -3,6 +3,7 @@ package io.xyte.mcp.stdio;
 import io.xyte.mcp.core.catalog.Toolset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,12 @@ public final class OptionsParser {
         return spec.addOption(flag(READ_ONLY, "Hide every tool that changes something."))
                 .addOption(toolsets())
                 .addOption(flag(DEMO, "Serve a simulated organization; needs no key and no network."))
+                .addOption(OptionSpec.builder(Options.CONNECT)
+                        .paramLabel("URL")
+                        .type(String.class)
+                        .arity("1")
+                        .description("Carry all messages to the hosted server at this address, with the key.")
+                        .build())
                 .addOption(OptionSpec.builder(WARM_UP)
                         .hidden(true) // the launcher script's own
                         .build())
@@ -89,9 +96,11 @@ public final class OptionsParser {
                     parsed.hasMatchedOption(READ_ONLY),
                     parsed.matchedOptionValue(TOOLSETS, List.of()),
                     parsed.hasMatchedOption(DEMO),
-                    parsed.hasMatchedOption(WARM_UP));
+                    parsed.hasMatchedOption(WARM_UP),
+                    Optional.ofNullable(parsed.<String>matchedOptionValue(Options.CONNECT, null)));
         } catch (MissingParameterException e) {
-            throw new SettingsException(TOOLSETS + " needs a value; see " + HELP);
+            String option = e.getMissing().get(0) instanceof OptionSpec missing ? missing.longestName() : TOOLSETS;
+            throw new SettingsException(option + " needs a value; see " + HELP);
         } catch (ParameterException e) {
             throw new SettingsException("the command line is not understood; see " + HELP);
         }

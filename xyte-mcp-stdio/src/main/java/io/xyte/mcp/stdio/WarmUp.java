@@ -11,8 +11,7 @@ import java.util.Map;
  * JVM writes its archive. Needs no key and no network.
  */
 final class WarmUp {
-    private static final String MESSAGES =
-            """
+    private static final String MESSAGES = """
             {"jsonrpc":"2.0","id":1,"method":"server/discover","params":{"_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientCapabilities":{}}}}
             {"jsonrpc":"2.0","id":2,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"warm-up","version":"1"}}}
             {"jsonrpc":"2.0","method":"notifications/initialized"}
