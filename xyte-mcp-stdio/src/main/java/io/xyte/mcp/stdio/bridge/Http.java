@@ -45,6 +45,15 @@ final class Http {
         }
     }
 
+    /** Reads no further. */
+    static void discard(HttpResponse<InputStream> response) {
+        try {
+            response.body().close();
+        } catch (IOException e) {
+            // nobody reads it
+        }
+    }
+
     static RemoteException lost() {
         return new RemoteException(
                 RemoteException.Kind.UNCLEAR, "The connection to the server broke before its answer came.");

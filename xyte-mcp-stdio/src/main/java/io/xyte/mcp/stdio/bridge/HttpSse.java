@@ -51,13 +51,10 @@ final class HttpSse implements Wire {
         if (response.statusCode() == 200 && Http.isEvents(response)) {
             return response;
         }
-        try (InputStream unwanted = response.body()) {
-            throw response.statusCode() == 200
-                    ? new RemoteException(Kind.REFUSED, "No MCP server answers at this address.")
-                    : Http.refused(response.statusCode());
-        } catch (IOException e) {
-            throw Http.lost();
-        }
+        Http.discard(response);
+        throw response.statusCode() == 200
+                ? new RemoteException(Kind.REFUSED, "No MCP server answers at this address.")
+                : Http.refused(response.statusCode());
     }
 
     private void hear(HttpResponse<InputStream> first) {
@@ -191,15 +188,12 @@ final class HttpSse implements Wire {
         HttpResponse<InputStream> response = http.send(remote.request(address)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(json)));
-        try (InputStream unread = response.body()) {
-            if (response.statusCode() == 404) {
-                throw new RemoteException(Kind.SESSION_ENDED, "The server has ended the session.");
-            }
-            if (response.statusCode() / 100 != 2) {
-                throw Http.refused(response.statusCode());
-            }
-        } catch (IOException e) {
-            // the status is all that counts
+        Http.discard(response);
+        if (response.statusCode() == 404) {
+            throw new RemoteException(Kind.SESSION_ENDED, "The server has ended the session.");
+        }
+        if (response.statusCode() / 100 != 2) {
+            throw Http.refused(response.statusCode());
         }
     }
 

@@ -2,6 +2,7 @@ package io.xyte.mcp.stdio.bridge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.xyte.mcp.core.jsonrpc.JsonRpc;
 import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.stdio.bridge.RemoteException.Kind;
@@ -64,16 +65,29 @@ final class RemoteSession {
         state = new State(id, answer.at("/result/protocolVersion").asText(""));
     }
 
-    /** Introduces the client again, unless another thread has done so meanwhile. */
+    /**
+     * Introduces the client again, unless another thread has done so meanwhile.
+     *
+     * @throws RemoteException if that does not work; whatever was to be sent in the new session has not been sent
+     */
     synchronized void renew(Optional<State> lost) throws RemoteException, InterruptedException {
         Call first = introduction;
         if (first == null || !state().equals(lost)) {
             return;
         }
-        Calls.Own own = calls.ask();
-        HttpRequest.Builder request = request();
-        HttpResponse<InputStream> response =
-                http.send(request.POST(BodyPublishers.ofByteArray(again(first, own.id()))));
+        try {
+            introduce(first);
+        } catch (RemoteException failure) {
+            throw failure.kind() == Kind.REFUSED
+                    ? failure
+                    : new RemoteException(Kind.NOT_SENT, "The server cannot be reached.");
+        }
+        listen();
+    }
+
+    private void introduce(Call first) throws RemoteException, InterruptedException {
+        byte[] initialize = again(first, TextNode.valueOf("xyte-bridge"));
+        HttpResponse<InputStream> response = http.send(request().POST(BodyPublishers.ofByteArray(initialize)));
         try (InputStream body = response.body()) {
             ObjectNode answer =
                     response.statusCode() == 200 ? answer(response, body) : JsonRpc.MAPPER.createObjectNode();
@@ -83,11 +97,8 @@ final class RemoteSession {
             opened(first, response.headers().firstValue(ID), answer);
         } catch (IOException e) {
             throw Http.lost();
-        } finally {
-            own.answer().cancel(false);
         }
         post(INITIALIZED, request());
-        listen();
     }
 
     static byte[] again(Call introduction, JsonNode id) {
@@ -121,7 +132,7 @@ final class RemoteSession {
     private void post(byte[] json, HttpRequest.Builder request) throws RemoteException, InterruptedException {
         state().ifPresent(now -> now.headers(request));
         HttpResponse<InputStream> response = http.send(request.POST(BodyPublishers.ofByteArray(json)));
-        close(response.body());
+        Http.discard(response);
         if (response.statusCode() / 100 != 2) {
             throw new RemoteException(Kind.REFUSED, "The server did not take a notification.");
         }
@@ -209,17 +220,9 @@ final class RemoteSession {
         HttpRequest.Builder request = remote.request(remote.url()).DELETE();
         last.get().headers(request);
         try {
-            close(http.send(request, FAREWELL).body());
+            Http.discard(http.send(request, FAREWELL));
         } catch (RemoteException gone) {
             // the session ends by itself
-        }
-    }
-
-    private static void close(InputStream body) {
-        try {
-            body.close();
-        } catch (IOException e) {
-            // nobody reads it
         }
     }
 }

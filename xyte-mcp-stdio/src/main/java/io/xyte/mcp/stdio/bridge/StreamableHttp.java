@@ -31,17 +31,21 @@ final class StreamableHttp implements Wire {
     @Override
     public void call(Call call) throws RemoteException, InterruptedException {
         Backoff backoff = new Backoff(ATTEMPTS);
+        Optional<RemoteSession.State> lost = Optional.empty();
         while (calls.isOpen(call)) {
-            Optional<RemoteSession.State> used = call.stateless() ? Optional.empty() : session.state();
+            Optional<RemoteSession.State> used = Optional.empty();
             try {
+                if (lost.isPresent()) {
+                    session.renew(lost);
+                    lost = Optional.empty();
+                }
+                used = call.stateless() ? used : session.state();
                 post(call, used);
             } catch (RemoteException failure) {
                 if (!again(call, failure) || !backoff.waits()) {
                     throw failure;
                 }
-                if (failure.kind() == Kind.SESSION_ENDED) {
-                    session.renew(used);
-                }
+                lost = failure.kind() == Kind.SESSION_ENDED ? used : lost;
             }
         }
     }
