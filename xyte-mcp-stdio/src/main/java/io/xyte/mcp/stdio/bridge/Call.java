@@ -67,8 +67,8 @@ final class Call {
         }
     }
 
-    /** From now on the server may have it. */
-    void sending() {
+    /** The server has it, and owes the answer. */
+    void wasSent() {
         sent = true;
     }
 

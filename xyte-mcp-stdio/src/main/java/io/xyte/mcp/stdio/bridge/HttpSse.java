@@ -159,11 +159,14 @@ final class HttpSse implements Wire {
         }
         Backoff backoff = new Backoff(ATTEMPTS);
         while (calls.isOpen(call)) {
-            URI address = address();
-            call.sending();
+            CompletableFuture<URI> used = messages;
             try {
-                post(call.json(), address);
-                return;
+                post(call.json(), address(used));
+                call.wasSent();
+                if (messages == used) {
+                    return; // the answer comes on the stream
+                }
+                throw Http.lost(); // which was cut before it was known that an answer is to come on it
             } catch (RemoteException failure) {
                 boolean again = failure.kind() == Kind.NOT_SENT || failure.kind() == Kind.SESSION_ENDED;
                 if (!again && !call.repeatable() || !backoff.waits()) {
@@ -176,7 +179,7 @@ final class HttpSse implements Wire {
         }
     }
 
-    private URI address() throws RemoteException, InterruptedException {
+    private static URI address(CompletableFuture<URI> messages) throws RemoteException, InterruptedException {
         try {
             return messages.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -199,7 +202,7 @@ final class HttpSse implements Wire {
 
     @Override
     public void send(Message message, byte[] json) throws RemoteException, InterruptedException {
-        post(json, address());
+        post(json, address(messages));
     }
 
     @Override
