@@ -1,8 +1,10 @@
 package io.xyte.mcp.core.catalog;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A group of tools that is switched on or off together; the words are those of the Xyte API's own groups. */
@@ -12,7 +14,12 @@ public enum Toolset {
     COMMANDS,
     INCIDENTS,
     TICKETS,
-    SPACES;
+    SPACES,
+    /** Claiming and deleting devices; off by default. */
+    PROVISIONING;
+
+    /** What is on unless somebody chooses. */
+    public static final Set<Toolset> DEFAULTS = Set.copyOf(EnumSet.complementOf(EnumSet.of(PROVISIONING)));
 
     /** The name in flags and headers: lower case. */
     public String id() {
