@@ -29,14 +29,22 @@ public final class Fault {
         return new Fault(Play.error(checkedStatus(status)), status >= 500);
     }
 
-    /** Answers 429 before the request took effect, with a {@code Retry-After} in seconds, rounded up. */
+    /**
+     * Answers 429 before the request took effect, with a {@code Retry-After} in seconds, rounded up.
+     *
+     * @throws IllegalArgumentException if the time is negative
+     */
     public static Fault rateLimited(Duration retryAfter) {
-        return new Fault(Play.rateLimited(retryAfter), false);
+        return new Fault(Play.rateLimited(checkedDuration("retryAfter", retryAfter)), false);
     }
 
-    /** Gives the right answer late. */
+    /**
+     * Gives the right answer late.
+     *
+     * @throws IllegalArgumentException if the delay is negative
+     */
     public static Fault latency(Duration delay) {
-        return new Fault(Play.late(delay), true);
+        return new Fault(Play.late(checkedDuration("delay", delay)), true);
     }
 
     /** Closes the connection without an answer. */
@@ -99,6 +107,13 @@ public final class Fault {
 
     Play play() {
         return play;
+    }
+
+    private static Duration checkedDuration(String name, Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException(name + " must be 0 or more, was " + duration);
+        }
+        return duration;
     }
 
     private static int checkedStatus(int status) {

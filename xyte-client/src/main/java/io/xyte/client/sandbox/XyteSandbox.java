@@ -6,7 +6,6 @@ import io.xyte.client.sandbox.demo.DemoPlatform;
 import io.xyte.client.sandbox.world.Platform;
 import io.xyte.client.sandbox.world.Seed;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
@@ -38,6 +37,7 @@ public final class XyteSandbox implements AutoCloseable {
     /** The key of the partner, a vendor with devices in both organizations. */
     public static final String DEMO_PARTNER_KEY = "demo-partner-key";
 
+    private static final String LOOPBACK = "127.0.0.1";
     private static final int BACKLOG = 512;
 
     private final HttpServer server;
@@ -49,7 +49,7 @@ public final class XyteSandbox implements AutoCloseable {
     private XyteSandbox(Builder builder) {
         DemoPlatform.Keys keys = new DemoPlatform.Keys(DEMO_KEY, DEMO_KEY_2, DEMO_PARTNER_KEY);
         Platform platform = DemoPlatform.build(keys, new Seed(builder.seed), builder.clock.instant(), builder.devices);
-        server = Server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), builder.port), BACKLOG);
+        server = Server.bind(new InetSocketAddress(LOOPBACK, builder.port), BACKLOG);
         server.setExecutor(workers);
         server.createContext("/", new Front(platform, new Router(platform, builder.clock), log, faults, closed));
         Server.startAsDaemon(server);
@@ -67,7 +67,7 @@ public final class XyteSandbox implements AutoCloseable {
 
     /** The address for a client: scheme, host and port. */
     public URI baseUri() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return URI.create("http://" + LOOPBACK + ":" + server.getAddress().getPort());
     }
 
     /** What shall go wrong. */

@@ -12,6 +12,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentTest {
 
@@ -44,6 +46,34 @@ class ContentTest {
         assertThat(share(devices, "online")).isCloseTo(0.85, within(0.06));
         assertThat(share(devices, "offline")).isCloseTo(0.10, within(0.05));
         assertThat(share(devices, "error")).isCloseTo(0.05, within(0.03));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 2, 3, -7, Long.MAX_VALUE})
+    void every_seed_keeps_the_promises_at_any_time(long seed) {
+        MutableClock clock = new MutableClock();
+        try (XyteSandbox other = XyteSandbox.builder().clock(clock).seed(seed).start()) {
+            Caller calls = Caller.organization(other, XyteSandbox.DEMO_KEY);
+            clock.advance(Duration.ofDays(100));
+            List<JsonNode> devices = calls.all("/devices");
+            long from = clock.instant().minus(Duration.ofDays(31)).getEpochSecond();
+
+            assertThat(devices).hasSize(320);
+            assertThat(share(devices, "online")).isBetween(0.75, 0.95);
+            assertThat(named(devices, "Room 4.12 Touch Panel").path("status").asText())
+                    .isEqualTo("offline");
+            assertThat(named(devices, "Board Room Display").path("status").asText())
+                    .isEqualTo("online");
+            assertThat(calls.all("/incidents?per_page=500&from=" + from)).hasSizeGreaterThan(120);
+            assertThat(calls.get("/tickets").json()).hasSizeGreaterThanOrEqualTo(25);
+        }
+    }
+
+    private static JsonNode named(List<JsonNode> devices, String name) {
+        return devices.stream()
+                .filter(device -> device.path("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static double share(List<JsonNode> devices, String status) {

@@ -19,9 +19,9 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("io.undertow..", "picocli..", "java.net.http..", "com.sun.net.."));
 
     @ArchTest
-    static final ArchRule only_the_protocol_knows_the_sdk = noClasses()
+    static final ArchRule only_one_package_knows_the_sdk = noClasses()
             .that()
-            .resideOutsideOfPackage("io.xyte.mcp.core.protocol..")
+            .resideOutsideOfPackage("io.xyte.mcp.core.sdk..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("io.modelcontextprotocol..", "reactor.."));
 
@@ -32,6 +32,12 @@ class ArchitectureTest {
             .definedBy("io.xyte.mcp.core")
             .layer("protocol")
             .definedBy("io.xyte.mcp.core.protocol..")
+            .layer("stateless")
+            .definedBy("io.xyte.mcp.core.stateless..")
+            .layer("sdk")
+            .definedBy("io.xyte.mcp.core.sdk..")
+            .layer("jsonrpc")
+            .definedBy("io.xyte.mcp.core.jsonrpc..")
             .layer("tools")
             .definedBy("io.xyte.mcp.core.tools..")
             .layer("resources")
@@ -52,6 +58,12 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("protocol")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("stateless")
+            .mayOnlyBeAccessedByLayers("protocol")
+            .whereLayer("sdk")
+            .mayOnlyBeAccessedByLayers("protocol")
+            .whereLayer("jsonrpc")
+            .mayOnlyBeAccessedByLayers("protocol", "stateless", "sdk")
             .whereLayer("tools")
             .mayOnlyBeAccessedByLayers("root")
             .whereLayer("resources")
@@ -61,7 +73,8 @@ class ArchitectureTest {
             .whereLayer("completions")
             .mayOnlyBeAccessedByLayers("resources", "prompts")
             .whereLayer("catalog")
-            .mayOnlyBeAccessedByLayers("root", "protocol", "tools", "resources", "prompts", "completions")
+            .mayOnlyBeAccessedByLayers(
+                    "root", "protocol", "stateless", "sdk", "tools", "resources", "prompts", "completions")
             .whereLayer("arguments")
             .mayOnlyBeAccessedByLayers("catalog", "tools")
             .whereLayer("answer")

@@ -3,28 +3,30 @@ package io.xyte.mcp.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.Effect;
-import io.xyte.mcp.core.protocol.Answer;
+import io.xyte.mcp.core.catalog.ServerInfo;
 import io.xyte.mcp.core.protocol.McpEngine;
-import io.xyte.mcp.core.protocol.Message;
-import io.xyte.mcp.core.protocol.ServerInfo;
-import java.nio.charset.StandardCharsets;
+import io.xyte.mcp.core.protocol.Session;
+import io.xyte.mcp.core.sdk.SdkServer;
+import io.xyte.mcp.core.testing.Replies;
+import io.xyte.mcp.core.testing.TestClient;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 
 /** What every client pays for, whether it calls a tool or not. */
 class BudgetTest {
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
     private final XyteCatalog catalog = XyteCatalog.create();
 
     private String toolsList() {
         try (Organization organization = new Organization(catalog)) {
-            McpEngine engine = new McpEngine(catalog, new ServerInfo("xyte-mcp", "Xyte MCP", "0"));
-            Message.Request request = new Message.Request(NODES.numberNode(1), "tools/list", NODES.objectNode());
-            Answer answer = engine.answer(request, organization.context());
-            return new String(answer.json(), StandardCharsets.UTF_8);
+            SdkServer server = SdkServer.over(catalog, new ServerInfo("xyte-mcp", "Xyte MCP", "0"));
+            Clock clock = Clock.systemUTC();
+            Session session = new Session(
+                    new McpEngine(server, clock), organization.context().caller(), clock);
+            Replies replies = new Replies();
+            session.submit(TestClient.request(1, "tools/list", "{}"), replies, Runnable::run);
+            return replies.await().orElseThrow().toString();
         }
     }
 

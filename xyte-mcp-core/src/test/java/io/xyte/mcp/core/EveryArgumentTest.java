@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every argument of every tool with what it must not be. Nothing of it reaches the API. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryArgumentTest {
     private static final String TOOLS = "io.xyte.mcp.core.Examples#tools";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -21,6 +24,10 @@ class EveryArgumentTest {
     @AfterEach
     void nothing_was_sent() {
         assertThat(organization.sandbox().requests()).isEmpty();
+    }
+
+    @AfterAll
+    void close() {
         organization.close();
     }
 

@@ -14,14 +14,16 @@ import io.xyte.mcp.core.catalog.Toolset;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PromptsTest {
     private final Organization organization = new Organization();
     private final XyteCatalog catalog = organization.catalog();
 
-    @AfterEach
+    @AfterAll
     void close() {
         organization.close();
     }

@@ -15,6 +15,9 @@ record EnvironmentDefaults(Map<String, String> environment) implements IDefaultV
             "--toolsets", "XYTE_TOOLSETS",
             "--xyte-base-url", "XYTE_BASE_URL");
 
+    /** Other spellings of true and false, the same as those of the local server. */
+    private static final Map<String, String> YES_OR_NO = Map.of("1", "true", "0", "false");
+
     /** Kubernetes sets {@code XYTE_MCP_PORT=tcp://...} in every pod beside a service of the name xyte-mcp. */
     private static final String OF_KUBERNETES = "tcp://";
 
@@ -23,8 +26,12 @@ record EnvironmentDefaults(Map<String, String> environment) implements IDefaultV
         if (!(argument instanceof OptionSpec option) || option.usageHelp() || option.versionHelp()) {
             return null;
         }
-        String value = environment.get(variable(option));
-        return value == null || value.isBlank() || value.startsWith(OF_KUBERNETES) ? null : value;
+        String value = environment.getOrDefault(variable(option), "").strip();
+        if (value.isEmpty() || value.startsWith(OF_KUBERNETES)) {
+            return null;
+        }
+        boolean yesOrNo = option.type() == boolean.class;
+        return yesOrNo ? YES_OR_NO.getOrDefault(value, value) : value;
     }
 
     /** The variable that stands for a flag. */

@@ -3,9 +3,10 @@ package io.xyte.mcp.sse;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.undertow.Undertow;
 import io.xyte.mcp.core.catalog.Catalog;
+import io.xyte.mcp.core.catalog.ServerInfo;
 import io.xyte.mcp.core.protocol.McpEngine;
-import io.xyte.mcp.core.protocol.ServerInfo;
 import io.xyte.mcp.core.protocol.Workers;
+import io.xyte.mcp.core.sdk.SdkServer;
 import io.xyte.mcp.sse.auth.KeyVerifier;
 import io.xyte.mcp.sse.edge.Drain;
 import io.xyte.mcp.sse.session.Sessions;
@@ -42,7 +43,8 @@ final class HostedServer implements AutoCloseable {
             ServerSettings settings, Catalog catalog, ExecutorService workers, Clock clock, Ticker ticker) {
         this.settings = settings;
         this.workers = workers;
-        McpEngine engine = new McpEngine(catalog, new ServerInfo("xyte-mcp", "Xyte", Version.OF_THIS_BUILD));
+        ServerInfo info = new ServerInfo("xyte-mcp", "Xyte", Version.OF_THIS_BUILD);
+        McpEngine engine = new McpEngine(SdkServer.over(catalog, info), clock);
         this.sessions = new Sessions(engine, settings.sessions(), clock);
         this.streams = new Streams(settings.streams(), timer);
         Router router = new Router(

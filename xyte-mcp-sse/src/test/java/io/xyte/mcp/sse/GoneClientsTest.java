@@ -3,6 +3,7 @@ package io.xyte.mcp.sse;
 import static io.xyte.mcp.sse.McpHttp.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.xyte.client.sandbox.Fault;
 import io.xyte.mcp.sse.stream.StreamLimits;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +65,18 @@ class GoneClientsTest {
         connection.close();
 
         assertThat(client.postIn(session, call(1, "echo", "{}")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_client_that_vanishes_while_its_key_is_checked_leaves_no_session_behind() {
+        server.xyte().faults().next(1, Fault.latency(Duration.ofMillis(300)));
+        RawConnection connection = new RawConnection(server.address());
+        connection.send("GET /sse HTTP/1.1\r\nHost: localhost\r\nAuthorization: demo-key\r\n\r\n");
+
+        connection.close();
+
+        client.openSession(); // waits for the same answer about the key
+        Waiting.until(() -> server.hosted().sessions().size() == 1);
     }
 
     @Test

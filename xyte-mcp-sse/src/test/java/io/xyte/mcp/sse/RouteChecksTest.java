@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.xyte.mcp.sse.RawConnection.Answer;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -184,9 +186,17 @@ class RouteChecksTest {
         assertThat(McpHttp.json(answer.body()).at("/error").textValue()).contains("/mcp");
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void health_needs_no_key() {
         assertThat(send(new Probe("GET", "/health", false), List.of()).body())
                 .isEqualTo("{\"status\":\"ok\",\"service\":\"xyte-mcp\"}");
+    }
+
+    @Test
+    void health_may_be_asked_with_head() {
+        HttpResponse<String> answer = server.client().send("HEAD", "/health");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,7 +92,7 @@ class ServeCommandTest {
         ServerSettings settings = settings(environment, "--port", "9001");
 
         assertThat(settings.listen()).isEqualTo(new ListenAddress("localhost", 9001, false));
-        assertThat(settings.access()).isEqualTo(new Access(true, java.util.Set.of(Toolset.SPACES)));
+        assertThat(settings.access()).isEqualTo(new Access(true, Set.of(Toolset.SPACES)));
         assertThat(settings.upstream().url()).isEqualTo(URI.create("https://xyte.example"));
     }
 
@@ -105,6 +106,13 @@ class ServeCommandTest {
                 "XYTE_MCP_HOST", " ");
 
         assertThat(settings(environment).listen()).isEqualTo(new ListenAddress("127.0.0.1", 8080, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,true", "true,true", "TRUE,true", "0,false", "false,false"})
+    void yes_and_no_have_the_spellings_of_the_local_server(String value, boolean readOnly) {
+        assertThat(settings(Map.of("XYTE_READ_ONLY", value)).access().readOnly())
+                .isEqualTo(readOnly);
     }
 
     @Test

@@ -1,8 +1,6 @@
 package io.xyte.client.sandbox.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.xyte.client.sandbox.world.Command;
-import io.xyte.client.sandbox.world.CommandStatus;
 import io.xyte.client.sandbox.world.Device;
 import io.xyte.client.sandbox.world.DeviceJson;
 import io.xyte.client.sandbox.world.DeviceState;
@@ -103,12 +101,10 @@ final class PartnerDevicesApi {
     }
 
     static Answer commands(Platform platform, Call call) {
-        Optional<String> status = call.query().choice("status", CommandStatus.FILTERS);
         Paging paging = call.query().page(ROWS_PER_PAGE);
-        return device(platform, call).holding((world, device) -> {
-            List<Command> commands = device.commands().newestFirst(status, call.now());
-            return Slice.of(commands, paging).withPageInfo(command -> command.partnerJson(call.now()));
-        });
+        return device(platform, call)
+                .holding((world, device) -> Slice.of(CommandsApi.wanted(device, call), paging)
+                        .withPageInfo(command -> command.partnerJson(call.now())));
     }
 
     static Answer history(Platform platform, Call call) {

@@ -56,10 +56,8 @@ final class TicketBuilder {
     }
 
     private Ticket ticket(Seed seed, Device device, Opening opening) {
-        Instant createdAt = now.minus(Duration.ofMinutes(90 + seed.of("age").below(20 * 24 * 60)));
-        if (isDown(device)) {
-            createdAt = now.minus(Duration.ofMinutes(95));
-        }
+        int age = isDown(device) ? 95 : 90 + seed.of("age").below(20 * 24 * 60);
+        Instant createdAt = now.minus(Duration.ofMinutes(age));
         User author = seed.of("author").pick(world.users.all());
         Ticket ticket = new Ticket(seed.uuid(), device, author, createdAt, opening.title(), opening.description());
         converse(ticket, seed.of("talk"), author, createdAt);

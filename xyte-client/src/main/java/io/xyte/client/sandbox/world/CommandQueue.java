@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /** The commands of one device. It takes them up one after the other, and only while it can be reached. */
 public final class CommandQueue {
@@ -50,14 +49,6 @@ public final class CommandQueue {
         List<Command> reversed = new ArrayList<>(commands);
         Collections.reverse(reversed);
         return reversed;
-    }
-
-    /** Those of a status, or all. */
-    public List<Command> newestFirst(Optional<String> status, Instant now) {
-        return newestFirst().stream()
-                .filter(command ->
-                        status.map(command.status(now).word()::equals).orElse(true))
-                .toList();
     }
 
     /** The commands that take the device offline, whenever that may be. */

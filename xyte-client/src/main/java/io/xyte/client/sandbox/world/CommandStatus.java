@@ -16,7 +16,7 @@ public enum CommandStatus {
     public static final Set<String> FILTERS =
             Set.of("scheduled", "pending", "in_progress", "done", "failed", "aborted");
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 

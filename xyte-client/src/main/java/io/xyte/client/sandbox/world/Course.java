@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What happens to one device: its timeline, and what commands did to it. */
+/** What happens to one device: its timeline, and what commands did to it. Guarded by its world. */
 public final class Course {
 
     /** A new device needs this long for its first contact. */
@@ -18,8 +18,13 @@ public final class Course {
     private static final long CONTACT_SECONDS = 30;
     private static final long DAY_SECONDS = Duration.ofDays(1).toSeconds();
 
+    private static final Duration LOOK_AHEAD = Duration.ofDays(2);
+
     private final Timeline timeline;
     private final CommandQueue queue;
+    private List<Episode> known = List.of();
+    private Instant knownFrom = Instant.MAX;
+    private Instant knownTo = Instant.MIN;
 
     Course(Timeline timeline, CommandQueue queue) {
         this.timeline = timeline;
@@ -30,14 +35,26 @@ public final class Course {
     List<Episode> episodes(Instant from, Instant to) {
         List<Command> restarts = queue.restarts();
         List<Episode> found = new ArrayList<>();
-        for (Episode episode : timeline.episodes(from, to)) {
-            found.add(cured(episode, restarts));
+        for (Episode episode : known(from, to)) {
+            if (episode.touches(from, to)) {
+                found.add(cured(episode, restarts));
+            }
         }
         for (Command restart : restarts) {
             found.add(new Episode(Layer.RESTART, restart.begin().getEpochSecond(), restart.begin(), restart.end()));
         }
         found.removeIf(episode -> !episode.touches(from, to));
         return found;
+    }
+
+    /** The episodes of the timeline in a span and perhaps around it: worked out once, as most questions are about now. */
+    private List<Episode> known(Instant from, Instant to) {
+        if (from.isBefore(knownFrom) || to.isAfter(knownTo)) {
+            knownFrom = Times.earlier(from, knownFrom);
+            knownTo = Times.later(to.plus(LOOK_AHEAD), knownTo);
+            known = timeline.episodes(knownFrom, knownTo);
+        }
+        return known;
     }
 
     private static Episode cured(Episode episode, List<Command> restarts) {

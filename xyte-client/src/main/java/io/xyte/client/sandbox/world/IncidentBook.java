@@ -22,10 +22,16 @@ public final class IncidentBook {
     private static final Comparator<Incident> NEWEST_FIRST =
             Comparator.comparing(Incident::createdAt).reversed().thenComparing(Incident::id);
 
+    /** What an incident comes from. */
+    private record Cause(Device device, Layer layer, long number) {}
+
     private final Seed organization;
     private final Instant since;
     private final List<Incident> reported = new ArrayList<>();
     private final Map<String, Instant> closedByHand = new HashMap<>();
+
+    /** As they were when they opened. Kept, as their texts would otherwise be made for each call. */
+    private final Map<Cause, Incident> opened = new HashMap<>();
 
     /** @param since older incidents are not kept */
     IncidentBook(Seed organization, Instant since) {
@@ -48,6 +54,7 @@ public final class IncidentBook {
 
     void forget(Device device) {
         reported.removeIf(incident -> incident.device() == device);
+        opened.keySet().removeIf(cause -> cause.device() == device);
     }
 
     /** All incidents opened so far, newest first. */
@@ -69,14 +76,19 @@ public final class IncidentBook {
         if (tooShort || openedAt.isAfter(now) || device.suspensions().covers(openedAt)) {
             return Optional.empty();
         }
-        String id = device.seed()
-                .of("incident")
-                .of(episode.layer().name())
-                .of(episode.number())
-                .uuid();
-        Incident incident =
-                new Incident(id, device, Trouble.of(episode, device, organization), openedAt, episode.end());
+        Incident incident = opened.computeIfAbsent(
+                new Cause(device, episode.layer(), episode.number()), cause -> opening(cause, episode, openedAt));
         return Optional.of(asOf(now, incident, episode.end()));
+    }
+
+    private Incident opening(Cause cause, Episode episode, Instant openedAt) {
+        String id = cause.device()
+                .seed()
+                .of("incident")
+                .of(cause.layer().name())
+                .of(cause.number())
+                .uuid();
+        return new Incident(id, cause.device(), Trouble.of(episode, cause.device(), organization), openedAt, null);
     }
 
     private Incident asOf(Instant now, Incident incident, @Nullable Instant endsAt) {

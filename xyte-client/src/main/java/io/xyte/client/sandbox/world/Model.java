@@ -39,15 +39,15 @@ public record Model(
         return kind == DeviceKind.PLAYER;
     }
 
-    /** The command of an internal or a friendly name. */
-    public Optional<CommandType> command(Optional<String> name, Optional<String> friendlyName) {
-        if (name.isEmpty() && friendlyName.isEmpty()) {
-            return Optional.empty();
-        }
+    /** The command of an internal name. */
+    public Optional<CommandType> commandNamed(String wanted) {
+        return commands.stream().filter(type -> type.name().equals(wanted)).findFirst();
+    }
+
+    /** The command of a display name. */
+    public Optional<CommandType> commandCalled(String friendlyName) {
         return commands.stream()
-                .filter(type -> name.map(type.name()::equals).orElse(true))
-                .filter(type -> name.isPresent()
-                        || friendlyName.map(type.friendlyName()::equals).orElse(true))
+                .filter(type -> type.friendlyName().equals(friendlyName))
                 .findFirst();
     }
 

@@ -29,6 +29,18 @@ public final class CleanText {
      * @param maxLength of the result; a longer one ends in an ellipsis
      */
     public static String of(String text, int maxLength) {
+        if (text.length() <= maxLength && text.chars().allMatch(CleanText::isPlain)) {
+            return text.strip();
+        }
+        return cleaned(text, maxLength);
+    }
+
+    /** Most texts are, and need no search. */
+    private static boolean isPlain(int character) {
+        return character >= ' ' && character <= '~';
+    }
+
+    private static String cleaned(String text, int maxLength) {
         // bounded first: a text of megabytes is not worth the search
         String lines = LINE_END.matcher(start(text, 4 * maxLength)).replaceAll("\n");
         String seen = UNSEEN.matcher(lines).replaceAll("");

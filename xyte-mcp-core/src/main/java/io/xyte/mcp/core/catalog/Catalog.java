@@ -21,10 +21,11 @@ public interface Catalog {
     Optional<ToolDescription> tool(String name, Access access);
 
     /**
-     * Calls a tool on the calling thread. Whatever goes wrong is told in the result; nothing is thrown.
+     * Calls a tool on the calling thread. Whatever goes wrong is told in the result.
      *
      * @param name of a tool that the caller sees
      * @param arguments as the client sent them; empty if it sent none
+     * @throws CallSuspended if the call has to wait for its client; nothing else is thrown
      */
     ToolResult call(String name, ObjectNode arguments, CallContext context);
 

@@ -71,12 +71,18 @@ public final class ToolRegistry {
         return entry.tool().definition();
     }
 
-    /** Calls a tool. Throws nothing: what we did wrong is a fixed text with an id. */
+    /**
+     * Calls a tool. What we did wrong is told as a fixed text with an id.
+     *
+     * @throws CallSuspended if the call has to wait for its client; nothing else is thrown
+     */
     public ToolResult call(String name, ObjectNode sent, CallContext context) {
         try {
             return ToolResult.of(answer(name, sent, context));
         } catch (CatalogException failure) {
             return ToolResult.error(failure.getMessage());
+        } catch (CallSuspended waiting) {
+            throw waiting;
         } catch (RuntimeException bug) {
             String incident = UUID.randomUUID().toString();
             LOG.error("internal error {} in tool {}", incident, name, bug);

@@ -21,11 +21,19 @@ import org.jspecify.annotations.Nullable;
 public record Property(String name, RecordComponent component) {
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
+    /** Every answer needs those of its rows, and reflection costs more than the rest of writing it. */
+    private static final ClassValue<List<Property>> OF_RECORDS = new ClassValue<>() {
+        @Override
+        protected List<Property> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .flatMap(Property::inPlace)
+                    .toList();
+        }
+    };
+
     /** The properties of a record in their order, {@linkplain Inline inlined} ones in place. */
     public static List<Property> of(Class<? extends Record> type) {
-        return Arrays.stream(type.getRecordComponents())
-                .flatMap(Property::inPlace)
-                .toList();
+        return OF_RECORDS.get(type);
     }
 
     private static Stream<Property> inPlace(RecordComponent component) {

@@ -3,6 +3,7 @@ package io.xyte.mcp.core.stateless;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.xyte.mcp.core.catalog.CallSuspended;
 import io.xyte.mcp.core.catalog.Conversation;
 import io.xyte.mcp.core.catalog.LogLevel;
 import io.xyte.mcp.core.catalog.Question;
@@ -17,13 +18,6 @@ import java.util.function.BiConsumer;
  * answer and makes the call again (specification 2026-07-28, "Multi Round-Trip Requests").
  */
 final class RoundTrips implements Conversation {
-
-    /** Unwinds a call that has to wait for its client. */
-    static final class InputRequired extends RuntimeException {
-        InputRequired() {
-            super("input required", null, false, false);
-        }
-    }
 
     private final RequestMeta meta;
     private final ObjectNode answers;
@@ -57,7 +51,7 @@ final class RoundTrips implements Conversation {
             }
         }
         if (given.size() < questions.size()) {
-            throw new InputRequired();
+            throw new CallSuspended();
         }
         return given;
     }
@@ -65,7 +59,7 @@ final class RoundTrips implements Conversation {
     private void open(Question question) {
         if (!answers(question)) {
             missingCapability = Optional.of(question.capability());
-            throw new InputRequired();
+            throw new CallSuspended();
         }
         ObjectNode request = open.putObject(question.key()).put("method", question.method());
         request.set("params", question.params());

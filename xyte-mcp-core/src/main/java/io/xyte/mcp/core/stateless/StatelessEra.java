@@ -3,6 +3,7 @@ package io.xyte.mcp.core.stateless;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.xyte.mcp.core.catalog.CallContext;
+import io.xyte.mcp.core.catalog.CallSuspended;
 import io.xyte.mcp.core.catalog.LogLevel;
 import io.xyte.mcp.core.catalog.ServerCard;
 import io.xyte.mcp.core.jsonrpc.Answer;
@@ -131,7 +132,7 @@ public final class StatelessEra {
             throws Refusal {
         try {
             return complete(request, engine.outcome(request, context.with(conversation)));
-        } catch (RoundTrips.InputRequired open) {
+        } catch (CallSuspended open) {
             if (conversation.missingCapability().isPresent()) {
                 throw missing(conversation.missingCapability().get());
             }

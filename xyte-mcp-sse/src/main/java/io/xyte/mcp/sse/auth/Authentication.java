@@ -37,7 +37,12 @@ public final class Authentication implements HttpHandler {
         if (verdict.isDone()) {
             proceed(exchange, verdict.join());
         } else {
-            HttpHandler rest = new Failures(waiting -> proceed(waiting, verdict.join()));
+            HttpHandler rest = new Failures(waiting -> {
+                // nothing ends a request whose connection has ended before it
+                if (waiting.getConnection().isOpen()) {
+                    proceed(waiting, verdict.join());
+                }
+            });
             exchange.dispatch(
                     SameThreadExecutor.INSTANCE,
                     () -> verdict.whenComplete((known, failed) -> exchange.dispatch(exchange.getIoThread(), rest)));

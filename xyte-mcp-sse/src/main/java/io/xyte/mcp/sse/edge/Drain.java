@@ -21,7 +21,6 @@ public final class Drain {
 
     private synchronized void enter(HttpServerExchange exchange) throws Refusal {
         if (draining) {
-            exchange.setPersistent(false);
             throw Refusal.unavailable("The server is shutting down.", RETRY_AFTER);
         }
         open++;

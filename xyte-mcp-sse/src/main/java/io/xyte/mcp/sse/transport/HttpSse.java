@@ -1,7 +1,7 @@
 package io.xyte.mcp.sse.transport;
 
 import io.undertow.server.HttpServerExchange;
-import io.xyte.mcp.core.protocol.Message;
+import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.sse.auth.Authentication;
 import io.xyte.mcp.sse.edge.BodyLimits;
 import io.xyte.mcp.sse.edge.BodyReader;
@@ -64,6 +64,8 @@ public final class HttpSse {
             session.session().submit(request, new StreamReply(session), workers);
         } else if (message instanceof Message.Notification notification) {
             session.session().accept(notification);
+        } else if (message instanceof Message.Response response) {
+            session.session().accept(response);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.xyte.mcp.sse.transport;
 
 import io.undertow.server.HttpServerExchange;
-import io.xyte.mcp.core.protocol.Answer;
+import io.xyte.mcp.core.jsonrpc.Answer;
 import io.xyte.mcp.core.protocol.ReplyTo;
 import io.xyte.mcp.sse.session.HostedSession;
 import io.xyte.mcp.sse.session.Sessions;

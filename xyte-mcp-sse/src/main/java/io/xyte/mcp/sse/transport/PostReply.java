@@ -2,8 +2,8 @@ package io.xyte.mcp.sse.transport;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
-import io.xyte.mcp.core.protocol.Answer;
-import io.xyte.mcp.core.protocol.ErrorCode;
+import io.xyte.mcp.core.jsonrpc.Answer;
+import io.xyte.mcp.core.jsonrpc.ErrorCode;
 import io.xyte.mcp.core.protocol.ReplyTo;
 import io.xyte.mcp.sse.edge.Replies;
 import io.xyte.mcp.sse.stream.EventStream;

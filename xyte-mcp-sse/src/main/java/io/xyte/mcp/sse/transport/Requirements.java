@@ -3,10 +3,10 @@ package io.xyte.mcp.sse.transport;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
-import io.xyte.mcp.core.protocol.JsonRpc;
-import io.xyte.mcp.core.protocol.Message;
-import io.xyte.mcp.core.protocol.ProtocolException;
-import io.xyte.mcp.core.protocol.ProtocolVersions;
+import io.xyte.mcp.core.jsonrpc.JsonRpc;
+import io.xyte.mcp.core.jsonrpc.Message;
+import io.xyte.mcp.core.jsonrpc.ProtocolException;
+import io.xyte.mcp.core.sdk.SdkServer;
 import io.xyte.mcp.sse.edge.Refusal;
 
 /** What the specification asks of a request's headers and body. */
@@ -18,9 +18,9 @@ final class Requirements {
     /** The first requests of a client come without a version; a version, where there is one, must be known. */
     static void knownVersion(HeaderMap headers) throws Refusal {
         String version = headers.getFirst(PROTOCOL_VERSION);
-        if (version != null && !ProtocolVersions.SESSION_ERA.contains(version)) {
-            throw Refusal.badRequest("Unknown MCP-Protocol-Version. Known are: "
-                    + String.join(", ", ProtocolVersions.SESSION_ERA) + ".");
+        if (version != null && !SdkServer.SESSION_ERA.contains(version)) {
+            throw Refusal.badRequest(
+                    "Unknown MCP-Protocol-Version. Known are: " + String.join(", ", SdkServer.SESSION_ERA) + ".");
         }
     }
 

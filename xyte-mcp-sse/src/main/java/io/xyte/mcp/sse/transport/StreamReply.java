@@ -1,6 +1,6 @@
 package io.xyte.mcp.sse.transport;
 
-import io.xyte.mcp.core.protocol.Answer;
+import io.xyte.mcp.core.jsonrpc.Answer;
 import io.xyte.mcp.core.protocol.ReplyTo;
 import io.xyte.mcp.sse.session.HostedSession;
 

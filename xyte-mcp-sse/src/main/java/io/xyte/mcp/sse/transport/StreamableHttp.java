@@ -5,7 +5,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import io.xyte.mcp.core.catalog.Caller;
-import io.xyte.mcp.core.protocol.Message;
+import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.core.protocol.ReplyTo;
 import io.xyte.mcp.core.protocol.Session;
 import io.xyte.mcp.sse.auth.Authentication;
@@ -95,6 +95,8 @@ public final class StreamableHttp implements HttpHandler {
         Session session = session(exchange).session();
         if (message instanceof Message.Notification notification) {
             session.accept(notification);
+        } else if (message instanceof Message.Response response) {
+            session.accept(response);
         }
         Replies.empty(exchange, 202);
     }

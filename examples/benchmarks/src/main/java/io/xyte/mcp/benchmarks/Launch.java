@@ -1,0 +1,73 @@
+package io.xyte.mcp.benchmarks;
+
+import io.xyte.mcp.benchmarks.process.JavaCommand;
+import io.xyte.mcp.benchmarks.process.ServerProcess;
+import io.xyte.mcp.benchmarks.server.BareUndertow;
+import io.xyte.mcp.benchmarks.server.SdkOnJetty;
+import io.xyte.mcp.benchmarks.upstream.Upstream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How servers are started, all on the same terms.
+ *
+ * @param hostedJar the hosted server's jar
+ * @param jvmArguments of every server
+ * @param hostedArguments of the hosted server only
+ * @param logs a directory that takes what the servers print
+ */
+record Launch(Path hostedJar, List<String> jvmArguments, List<String> hostedArguments, Path logs) {
+
+    ServerProcess upstream(Duration latency) throws IOException, InterruptedException {
+        String millis = Long.toString(latency.toMillis());
+        return ServerProcess.start(
+                port -> JavaCommand.main(
+                        Upstream.class, List.of("-Xmx128m"), "--port", text(port), "--latency-millis", millis),
+                Map.of(),
+                log("upstream"));
+    }
+
+    ServerProcess start(Subject subject, URI upstream) throws IOException, InterruptedException {
+        return ServerProcess.start(
+                port -> command(subject, upstream, port),
+                Map.of("XYTE_BASE_URL", upstream.toString()),
+                log(subject.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private List<String> command(Subject subject, URI upstream, int port) {
+        return switch (subject) {
+            case OURS -> JavaCommand.jar(hostedJar, jvmArguments, hostedArguments(port));
+            case SDK -> main(SdkOnJetty.class, upstream, port);
+            case SDK_IMMEDIATE -> main(SdkOnJetty.class, upstream, port, "--immediate");
+            case BARE -> main(BareUndertow.class, upstream, port);
+        };
+    }
+
+    private List<String> hostedArguments(int port) {
+        List<String> arguments = new ArrayList<>(List.of("--port", text(port)));
+        arguments.addAll(hostedArguments);
+        return arguments;
+    }
+
+    private List<String> main(Class<?> main, URI upstream, int port, String... more) {
+        List<String> command =
+                JavaCommand.main(main, jvmArguments, "--port", text(port), "--upstream", upstream.toString());
+        command.addAll(List.of(more));
+        return command;
+    }
+
+    private Path log(String name) throws IOException {
+        return Files.createDirectories(logs).resolve(name + ".log");
+    }
+
+    private static String text(int port) {
+        return Integer.toString(port);
+    }
+}
