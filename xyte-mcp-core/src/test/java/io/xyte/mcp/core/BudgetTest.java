@@ -3,6 +3,7 @@ package io.xyte.mcp.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.xyte.client.sandbox.XyteSandbox;
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.Effect;
 import io.xyte.mcp.core.catalog.ServerInfo;
@@ -23,7 +24,7 @@ class BudgetTest {
             SdkServer server = SdkServer.over(catalog, new ServerInfo("xyte-mcp", "Xyte MCP", "0"));
             Clock clock = Clock.systemUTC();
             Session session = new Session(
-                    new McpEngine(server, clock), organization.context().caller(), clock);
+                    new McpEngine(server, clock), organization.context(XyteSandbox.DEMO_KEY, Access.DEFAULT).caller(), clock);
             Replies replies = new Replies();
             session.submit(TestClient.request(1, "tools/list", "{}"), replies, Runnable::run);
             return replies.await().orElseThrow().toString();
@@ -33,13 +34,13 @@ class BudgetTest {
     @Test
     void the_list_of_tools_is_short() {
         assertThat(toolsList().length()).as("characters of tools/list").isLessThanOrEqualTo(24_000);
-        assertThat(catalog.tools(Access.FULL)).hasSizeBetween(14, 25);
+        assertThat(catalog.tools(Access.DEFAULT)).hasSizeBetween(14, 25);
     }
 
     @Test
     void annotations_tell_the_effect_of_every_tool() {
         JsonNode tools = Organization.json(toolsList()).at("/result/tools");
-        assertThat(tools).hasSameSizeAs(catalog.tools(Access.FULL));
+        assertThat(tools).hasSameSizeAs(catalog.tools(Access.DEFAULT));
         for (JsonNode tool : tools) {
             Effect effect = Examples.description(tool.get("name").asText()).effect();
             JsonNode annotations = tool.get("annotations");

@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
 
 /** One call that works for each tool. A tool without an example fails the tests over all tools. */
 final class Examples {
-    private static final XyteCatalog CATALOG = XyteCatalog.create();
+    private static final XyteCatalog CATALOG = TestPresets.catalog();
 
     private final Map<String, String> arguments = new LinkedHashMap<>();
 
@@ -37,6 +37,8 @@ final class Examples {
         example("xyte_delete_device", "{'device_id':'" + device + "','confirm':'" + device + "'}");
         example("xyte_close_incidents", "{'incident_ids':['" + incident + "']}");
         example("xyte_suspend_incidents", "{'device_id':'" + device + "'}");
+        example("xyte_list_presets", "{'text':'town'}");
+        example("xyte_run_preset", "{'preset':'wake-display','space':'Room 4.12'}");
         example("xyte_list_devices", "{'status':'offline','space_path':'tel aviv','limit':5}");
         example("xyte_get_device", "{'device_id':'" + device + "','include':'all'}");
         example("xyte_list_device_history", "{'device_id':'" + device + "','from':'3d','limit':5}");

@@ -2,7 +2,9 @@ package io.xyte.mcp.core.tools;
 
 import io.xyte.mcp.core.catalog.Pause;
 import io.xyte.mcp.core.catalog.Tool;
+import io.xyte.mcp.core.presets.Presets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All tools, in the order in which clients see them. A new one is a class and a line here. */
 public final class Tools {
@@ -10,11 +12,18 @@ public final class Tools {
 
     /** The tools, each with what it needs to be called. */
     public static List<Tool<?>> all() {
-        return all(Pause.SLEEP);
+        return all(Pause.SLEEP, Presets.NONE);
     }
 
-    /** The same, with another way of waiting. */
-    public static List<Tool<?>> all(Pause pause) {
+    /** The same, with another way of waiting, and with tools for presets if there are any. */
+    public static List<Tool<?>> all(Pause pause, Presets presets) {
+        List<Tool<?>> forPresets = presets.all().isEmpty()
+                ? List.of()
+                : List.of(new ListPresetsTool(presets), new RunPresetTool(presets));
+        return Stream.of(always(pause), forPresets).flatMap(List::stream).toList();
+    }
+
+    private static List<Tool<?>> always(Pause pause) {
         return List.of(
                 new GetOrganizationTool(),
                 new FleetHealthTool(),
