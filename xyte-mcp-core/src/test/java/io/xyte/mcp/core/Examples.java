@@ -96,6 +96,11 @@ final class Examples {
         return CATALOG.tools(Access.FULL).stream().map(ToolDescription::name).toList();
     }
 
+    /** The names of all tools but the one that shows what the operator wrote; a source of parameters. */
+    static List<String> toolsThatAskTheApi() {
+        return tools().stream().filter(tool -> !tool.equals("xyte_list_presets")).toList();
+    }
+
     /** The names of all tools that write; a source of parameters. */
     static List<String> writingTools() {
         return tools().stream()

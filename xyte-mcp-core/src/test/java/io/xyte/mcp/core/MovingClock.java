@@ -8,14 +8,15 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until somebody lets time pass. Thread-safe. */
-final class MovingClock extends Clock {
+public final class MovingClock extends Clock {
     private final AtomicReference<Instant> now;
 
-    MovingClock(Instant start) {
+    public MovingClock(Instant start) {
         now = new AtomicReference<>(start);
     }
 
-    void pass(Duration time) {
+    /** Lets time pass. */
+    public void pass(Duration time) {
         now.updateAndGet(before -> before.plus(time));
     }
 
