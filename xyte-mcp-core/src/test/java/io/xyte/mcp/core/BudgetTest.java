@@ -24,7 +24,9 @@ class BudgetTest {
             SdkServer server = SdkServer.over(catalog, new ServerInfo("xyte-mcp", "Xyte MCP", "0"));
             Clock clock = Clock.systemUTC();
             Session session = new Session(
-                    new McpEngine(server, clock), organization.context(XyteSandbox.DEMO_KEY, Access.DEFAULT).caller(), clock);
+                    new McpEngine(server, clock),
+                    organization.context(XyteSandbox.DEMO_KEY, Access.DEFAULT).caller(),
+                    clock);
             Replies replies = new Replies();
             session.submit(TestClient.request(1, "tools/list", "{}"), replies, Runnable::run);
             return replies.await().orElseThrow().toString();

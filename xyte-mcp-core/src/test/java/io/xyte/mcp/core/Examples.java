@@ -98,7 +98,9 @@ final class Examples {
 
     /** The names of all tools but the one that shows what the operator wrote; a source of parameters. */
     static List<String> toolsThatAskTheApi() {
-        return tools().stream().filter(tool -> !tool.equals("xyte_list_presets")).toList();
+        return tools().stream()
+                .filter(tool -> !tool.equals("xyte_list_presets"))
+                .toList();
     }
 
     /** The names of all tools that write; a source of parameters. */

@@ -80,8 +80,8 @@ class QuestionsTest {
     void reboot_the_display_in_the_board_room_and_tell_me_when_it_is_back() {
         JsonNode displays = ask("xyte_list_devices", "{'space_path':'Board Room','name':'Display'}");
         String display = displays.at("/items/0/id").asText();
-        JsonNode command = ask(
-                "xyte_send_command", "{'device_id':'" + display + "','command':'reboot','wait_seconds':45}");
+        JsonNode command =
+                ask("xyte_send_command", "{'device_id':'" + display + "','command':'reboot','wait_seconds':45}");
         assertThat(command.get("status").asText()).isEqualTo("done");
         JsonNode device = ask("xyte_get_device", "{'device_id':'" + display + "'}");
         assertThat(device.get("effective_status").asText()).isEqualTo("ok");
@@ -114,7 +114,9 @@ class QuestionsTest {
         assertThat(plan.at("/change/steps")).hasSize(5);
         assertThat(organization.writes()).isEmpty();
         JsonNode report = ask("xyte_run_preset", "{'preset':'town-hall','space':'Town Hall'}");
-        assertThat(report.get("sent").asInt()).isEqualTo(7).isEqualTo(organization.writes().size());
+        assertThat(report.get("sent").asInt())
+                .isEqualTo(7)
+                .isEqualTo(organization.writes().size());
         assertThat(report.get("not_sent").asInt()).isZero();
     }
 

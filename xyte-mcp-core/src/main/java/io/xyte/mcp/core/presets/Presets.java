@@ -28,7 +28,9 @@ public record Presets(List<Preset> all) {
 
     /** The preset of a name, in any case of letters. */
     public Optional<Preset> find(String name) {
-        return all.stream().filter(preset -> preset.name().equalsIgnoreCase(name)).findFirst();
+        return all.stream()
+                .filter(preset -> preset.name().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     /** The names, with commas. */

@@ -1,8 +1,8 @@
 package io.xyte.mcp.core.tools;
 
 import io.xyte.client.model.Device;
-import io.xyte.mcp.core.catalog.Effect;
 import io.xyte.mcp.core.catalog.Access;
+import io.xyte.mcp.core.catalog.Effect;
 import io.xyte.mcp.core.catalog.Toolset;
 import java.util.LinkedHashSet;
 import java.util.List;

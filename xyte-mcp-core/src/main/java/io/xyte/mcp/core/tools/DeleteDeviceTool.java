@@ -1,8 +1,8 @@
 package io.xyte.mcp.core.tools;
 
 import io.xyte.client.operation.DeviceOperations;
-import io.xyte.mcp.core.catalog.Effect;
 import io.xyte.mcp.core.catalog.CallContext;
+import io.xyte.mcp.core.catalog.Effect;
 import io.xyte.mcp.core.catalog.ToolDefinition;
 import io.xyte.mcp.core.catalog.Toolset;
 import io.xyte.mcp.core.schema.Argument;

@@ -1,10 +1,10 @@
 package io.xyte.mcp.core.tools;
 
 import io.xyte.client.model.Incident;
-import io.xyte.mcp.core.catalog.Effect;
 import io.xyte.mcp.core.answer.Age;
 import io.xyte.mcp.core.answer.FreeText;
 import io.xyte.mcp.core.catalog.CallContext;
+import io.xyte.mcp.core.catalog.Effect;
 import io.xyte.mcp.core.catalog.Tool;
 import io.xyte.mcp.core.catalog.ToolDefinition;
 import io.xyte.mcp.core.catalog.Toolset;

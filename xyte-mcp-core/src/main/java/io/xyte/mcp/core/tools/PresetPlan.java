@@ -21,10 +21,12 @@ final class PresetPlan {
         List<Planned> plan = preset.steps().stream()
                 .map(step -> new Planned(step, chosen(step, devices)))
                 .toList();
-        int commands = plan.stream().mapToInt(planned -> planned.devices().size()).sum();
+        int commands =
+                plan.stream().mapToInt(planned -> planned.devices().size()).sum();
         if (commands == 0 || commands > Bulk.MAX_TARGETS) {
-            throw new ArgumentException("Nothing was sent: the preset comes to " + commands + " commands in this space, and"
-                    + " must come to 1 to " + Bulk.MAX_TARGETS + ". Name another space.");
+            throw new ArgumentException(
+                    "Nothing was sent: the preset comes to " + commands + " commands in this space, and"
+                            + " must come to 1 to " + Bulk.MAX_TARGETS + ". Name another space.");
         }
         return plan;
     }

@@ -38,7 +38,8 @@ final class PresetRun {
      * @throws XyteException if there is one command only, and it fails
      */
     Report send(List<PresetPlan.Planned> plan) {
-        int commands = plan.stream().mapToInt(planned -> planned.devices().size()).sum();
+        int commands =
+                plan.stream().mapToInt(planned -> planned.devices().size()).sum();
         List<StepReport> steps = new ArrayList<>();
         for (PresetPlan.Planned planned : plan) {
             List<Bulk.Outcome> outcomes = new ArrayList<>();
@@ -60,7 +61,9 @@ final class PresetRun {
             CommandRequest request = CommandRequest.of(step.command()).extraParams(step.params());
             context.client().commands().send(String.valueOf(device.id()), request);
             sent++;
-            String late = Match.same(device.status(), "offline") ? "The device is offline: it gets it when it is back." : null;
+            String late = Match.same(device.status(), "offline")
+                    ? "The device is offline: it gets it when it is back."
+                    : null;
             return new Bulk.Outcome(String.valueOf(device.id()), device.name(), Bulk.Result.DONE, late);
         } catch (XyteException failure) {
             if (alone) {

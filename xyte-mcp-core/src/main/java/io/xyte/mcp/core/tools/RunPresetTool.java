@@ -33,7 +33,9 @@ final class RunPresetTool implements WriteTool<RunPresetTool.Arguments> {
 
             @Argument("Id, name or path of the space") String space,
 
-            @Argument("Go on after a command whose outcome is unclear") boolean continueAfterUnclear,
+            @Argument("Go on after a command whose outcome is unclear")
+            boolean continueAfterUnclear,
+
             @Argument(DRY_RUN) boolean dryRun)
             implements WriteArguments {}
 
@@ -57,7 +59,8 @@ final class RunPresetTool implements WriteTool<RunPresetTool.Arguments> {
         ArrayNode steps = change.putArray("steps");
         for (PresetPlan.Planned planned : plan(preset, space, context, budget)) {
             ObjectNode step = steps.addObject().put("step", planned.step().title());
-            step.put("command", planned.step().command()).set("extra_params", planned.step().params());
+            step.put("command", planned.step().command())
+                    .set("extra_params", planned.step().params());
             ArrayNode devices = step.putArray("devices");
             planned.devices().forEach(device -> devices.add(device.name() + " (" + device.status() + ")"));
         }
@@ -82,7 +85,8 @@ final class RunPresetTool implements WriteTool<RunPresetTool.Arguments> {
     private static List<PresetPlan.Planned> plan(Preset preset, Space space, CallContext context, Budget budget) {
         List<Device> devices = SpaceDevices.of(space, context, budget);
         if (budget.hint() != null) {
-            throw new ArgumentException("Nothing was sent: not all devices of the space could be read. Name a smaller space.");
+            throw new ArgumentException(
+                    "Nothing was sent: not all devices of the space could be read. Name a smaller space.");
         }
         return PresetPlan.of(preset, devices);
     }

@@ -17,9 +17,8 @@ public final class Tools {
 
     /** The same, with another way of waiting, and with tools for presets if there are any. */
     public static List<Tool<?>> all(Pause pause, Presets presets) {
-        List<Tool<?>> forPresets = presets.all().isEmpty()
-                ? List.of()
-                : List.of(new ListPresetsTool(presets), new RunPresetTool(presets));
+        List<Tool<?>> forPresets =
+                presets.all().isEmpty() ? List.of() : List.of(new ListPresetsTool(presets), new RunPresetTool(presets));
         return Stream.of(always(pause), forPresets).flatMap(List::stream).toList();
     }
 

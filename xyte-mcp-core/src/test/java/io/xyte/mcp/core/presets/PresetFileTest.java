@@ -19,21 +19,17 @@ class PresetFileTest {
 
     @Test
     void words_stay_words_and_numbers_are_numbers() throws PresetFileException {
-        Preset preset = PresetFile.parse(
-                        """
+        Preset preset = PresetFile.parse("""
                         presets:
                           evening:
                             steps:
                               - command: set_power
                                 params: {power: on, level: 7, loud: true, code: "12"}
                                 device: Display
-                        """)
-                .find("EVENING")
-                .orElseThrow();
+                        """).find("EVENING").orElseThrow();
         assertThat(preset.title()).isEqualTo("evening");
         Preset.Step step = preset.steps().get(0);
-        assertThat(step.params().toString())
-                .isEqualTo("{\"power\":\"on\",\"level\":7,\"loud\":true,\"code\":\"12\"}");
+        assertThat(step.params().toString()).isEqualTo("{\"power\":\"on\",\"level\":7,\"loud\":true,\"code\":\"12\"}");
         assertThat(step.device()).isEqualTo("Display");
         assertThat(step.model()).isNull();
     }
@@ -49,8 +45,7 @@ class PresetFileTest {
         assertThat(refusal("presets: [a\n")).startsWith("line 2: no YAML: ");
         assertThat(refusal("presets:\n  a:\n    steps: {}\n")).isEqualTo("line 3: steps must be a list");
         assertThat(refusal("presets:\n  a:\n    steps: []\n")).isEqualTo("line 3: steps must have 1 to 20 entries");
-        assertThat(refusal("presets:\n  a:\n    steps:\n      - device: x\n"))
-                .isEqualTo("line 4: command is missing");
+        assertThat(refusal("presets:\n  a:\n    steps:\n      - device: x\n")).isEqualTo("line 4: command is missing");
         assertThat(refusal("presets:\n  a:\n    steps:\n      - {command: x,\n         colour: red}\n"))
                 .isEqualTo("line 5: unknown name colour; valid are title, command, params, model, device");
         assertThat(refusal("presets:\n  a: {steps: [{command: x}]}\n  a: {steps: [{command: x}]}\n"))

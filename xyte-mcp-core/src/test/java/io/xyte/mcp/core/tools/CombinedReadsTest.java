@@ -63,8 +63,8 @@ class CombinedReadsTest {
                 .answer("xyte_list_devices", "{'name':'Room 4.12 Touch Panel'}")
                 .at("/items/0/id")
                 .asText();
-        JsonNode some = organization.answer(
-                "xyte_get_device", "{'device_id':'" + device + "','include':'incidents,tickets'}");
+        JsonNode some =
+                organization.answer("xyte_get_device", "{'device_id':'" + device + "','include':'incidents,tickets'}");
         assertThat(some.get("incidents")).isNotEmpty();
         assertThat(some.get("tickets")).isNotEmpty();
         assertThat(some.has("history")).isFalse();
@@ -98,7 +98,13 @@ class CombinedReadsTest {
             String device = moving.answer("xyte_list_devices", "{'space_path':'Board Room'}")
                     .at("/items/0/id")
                     .asText();
-            moving.sandbox().faults().next(1, request -> request.path().endsWith("/commands") && request.method().equals("GET"), Fault.status(500));
+            moving.sandbox()
+                    .faults()
+                    .next(
+                            1,
+                            request -> request.path().endsWith("/commands")
+                                    && request.method().equals("GET"),
+                            Fault.status(500));
             JsonNode command = moving.answer(
                     "xyte_send_command", "{'device_id':'" + device + "','command':'reboot','wait_seconds':45}");
             assertThat(command.get("status").asText()).isEqualTo("done");

@@ -36,7 +36,9 @@ class ConsentTest {
             @Override
             public Map<String, JsonNode> ask(List<Question> questions) {
                 asked.set(questions.get(0));
-                assertThat(organization.writes()).as("nothing is changed before the question").isEmpty();
+                assertThat(organization.writes())
+                        .as("nothing is changed before the question")
+                        .isEmpty();
                 return Map.of(questions.get(0).key(), Organization.json("{\"action\":\"" + action + "\"}"));
             }
 
@@ -50,7 +52,10 @@ class ConsentTest {
     }
 
     private String device() {
-        return organization.answer("xyte_list_devices", "{'limit':1}").at("/items/0/id").asText();
+        return organization
+                .answer("xyte_list_devices", "{'limit':1}")
+                .at("/items/0/id")
+                .asText();
     }
 
     @Test

@@ -73,8 +73,7 @@ class SeveralTargetsTest {
                 .answer("xyte_list_spaces", "{'name':'Town Hall'}")
                 .at("/items/0/id")
                 .asText();
-        assertThat(organization.failure(
-                        "xyte_move_devices", "{'device_ids':[" + ids + "],'to_space_id':" + room + "}"))
+        assertThat(organization.failure("xyte_move_devices", "{'device_ids':[" + ids + "],'to_space_id':" + room + "}"))
                 .isEqualTo("device_ids must have 1 to 50 ids, had 51.");
         assertThat(organization.writes()).isEmpty();
     }

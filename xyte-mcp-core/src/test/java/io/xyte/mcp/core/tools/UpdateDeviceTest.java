@@ -49,8 +49,7 @@ class UpdateDeviceTest {
 
     @Test
     void a_dry_run_does_not_show_the_password() {
-        String arguments = "{'device_id':'" + pdu
-                + "','custom_parameters':{'Password':'canary-word'},'dry_run':true}";
+        String arguments = "{'device_id':'" + pdu + "','custom_parameters':{'Password':'canary-word'},'dry_run':true}";
         assertThat(organization.call("xyte_update_device", arguments).text()).doesNotContain("canary-word");
     }
 }
