@@ -6,6 +6,7 @@ import io.xyte.mcp.core.answer.AnswerWriter;
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.CallContext;
 import io.xyte.mcp.core.catalog.Catalog;
+import io.xyte.mcp.core.catalog.Pause;
 import io.xyte.mcp.core.catalog.Prompt;
 import io.xyte.mcp.core.catalog.PromptRegistry;
 import io.xyte.mcp.core.catalog.Resource;
@@ -13,6 +14,7 @@ import io.xyte.mcp.core.catalog.ResourceRegistry;
 import io.xyte.mcp.core.catalog.ToolDescription;
 import io.xyte.mcp.core.catalog.ToolRegistry;
 import io.xyte.mcp.core.catalog.ToolResult;
+import io.xyte.mcp.core.presets.Presets;
 import io.xyte.mcp.core.prompts.Prompts;
 import io.xyte.mcp.core.resources.Resources;
 import io.xyte.mcp.core.tools.Tools;
@@ -26,20 +28,25 @@ public final class XyteCatalog implements Catalog {
     private final ResourceRegistry resources;
     private final PromptRegistry prompts;
 
-    private XyteCatalog(AnswerLimit limit) {
-        tools = new ToolRegistry(Tools.all(), new AnswerWriter(limit));
+    private XyteCatalog(CatalogSettings settings) {
+        tools = new ToolRegistry(Tools.all(settings.pause(), settings.presets()), new AnswerWriter(settings.limit()));
         resources = new ResourceRegistry(Resources.over(tools));
         prompts = new PromptRegistry(Prompts.all(), tools);
     }
 
     /** The catalogue with answers of the usual length. */
     public static XyteCatalog create() {
-        return create(AnswerLimit.DEFAULT);
+        return create(CatalogSettings.DEFAULT);
     }
 
     /** The catalogue with answers up to a limit. */
     public static XyteCatalog create(AnswerLimit limit) {
-        return new XyteCatalog(limit);
+        return create(new CatalogSettings(limit, Presets.NONE, Pause.SLEEP));
+    }
+
+    /** The catalogue with settings. */
+    public static XyteCatalog create(CatalogSettings settings) {
+        return new XyteCatalog(settings);
     }
 
     @Override

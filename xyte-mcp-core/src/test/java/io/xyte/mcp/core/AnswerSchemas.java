@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator.ValidationResponse;
 import io.modelcontextprotocol.json.schema.jackson2.DefaultJsonSchemaValidator;
 import io.xyte.mcp.core.catalog.Tool;
-import io.xyte.mcp.core.tools.Tools;
 import java.util.Map;
 
 /** Checks answers against the schemas of their tools. */
@@ -25,7 +24,7 @@ final class AnswerSchemas {
     }
 
     static Tool<?> tool(String name) {
-        return Tools.all().stream()
+        return TestPresets.tools().stream()
                 .filter(each -> each.definition().name().equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -24,6 +24,8 @@ class EveryToolTest {
     private static final String CALLING_TOOLS = "io.xyte.mcp.core.Examples#callingTools";
     private static final String NOBODY = "0f6f7a52-3c1e-4b7d-9a54-6f1d2c8e7b10";
 
+    private static final String NOTHING = "999999999";
+
     private final Organization organization = new Organization();
     private final Examples examples = new Examples(organization);
 
@@ -49,7 +51,9 @@ class EveryToolTest {
     void an_id_of_nothing_is_answered_with_the_tool_that_lists_ids(String tool) {
         for (String argument : Examples.required(tool)) {
             if (argument.endsWith("_id")) {
-                ObjectNode arguments = examples.of(tool).put(argument, NOBODY);
+                ObjectNode arguments = examples.of(tool);
+                boolean number = arguments.get(argument).isIntegralNumber();
+                arguments.put(argument, number ? NOTHING : NOBODY);
                 if (arguments.has("confirm")) {
                     arguments.put("confirm", NOBODY);
                 }

@@ -13,9 +13,10 @@ import java.util.stream.StreamSupport;
 
 /** One call that works for each tool. A tool without an example fails the tests over all tools. */
 public final class Examples {
-    private static final XyteCatalog CATALOG = XyteCatalog.create();
+    private static final XyteCatalog CATALOG = TestPresets.catalog();
 
-    private static final Set<String> OFFLINE = Set.of("xyte_api_list_operations", "xyte_api_describe_operation");
+    private static final Set<String> OFFLINE =
+            Set.of("xyte_api_list_operations", "xyte_api_describe_operation", "xyte_list_presets");
 
     private final Map<String, String> arguments = new LinkedHashMap<>();
 
@@ -26,10 +27,23 @@ public final class Examples {
                 .answer("xyte_send_command", "{'device_id':'" + device + "','command':'reboot'}")
                 .get("command_id")
                 .asText();
+        String incident = first(organization, "xyte_list_incidents", "{'status':'active'}");
+        String space = first(organization, "xyte_list_spaces", "{'name':'Room 4.12'}");
         organization.sandbox().clearRequests();
         example("xyte_get_organization", "{}");
+        example("xyte_fleet_health", "{'group_by':'model','days':3}");
+        example("xyte_diagnose", "{'target':'" + device + "'}");
+        example("xyte_update_device", "{'device_id':'" + device + "','name':'New name'}");
+        example("xyte_move_devices", "{'device_ids':['" + device + "'],'to_space_id':" + space + "}");
+        example("xyte_add_note", "{'device_id':'" + device + "','text':'Fan swapped.'}");
+        example("xyte_claim_device", "{'space_id':" + space + ",'cloud_id':'SPARE-CLOUD-0001'}");
+        example("xyte_delete_device", "{'device_id':'" + device + "','confirm':'" + device + "'}");
+        example("xyte_close_incidents", "{'incident_ids':['" + incident + "']}");
+        example("xyte_suspend_incidents", "{'device_id':'" + device + "'}");
+        example("xyte_list_presets", "{'text':'town'}");
+        example("xyte_run_preset", "{'preset':'wake-display','space':'Room 4.12'}");
         example("xyte_list_devices", "{'status':'offline','space_path':'tel aviv','limit':5}");
-        example("xyte_get_device", "{'device_id':'" + device + "'}");
+        example("xyte_get_device", "{'device_id':'" + device + "','include':'all'}");
         example("xyte_list_device_history", "{'device_id':'" + device + "','from':'3d','limit':5}");
         example("xyte_list_commands", "{'device_id':'" + device + "'}");
         example("xyte_send_command", "{'device_id':'" + device + "','command':'reboot','extra_params':{}}");
@@ -94,7 +108,7 @@ public final class Examples {
         return CATALOG.tools(Access.FULL).stream().map(ToolDescription::name).toList();
     }
 
-    /** The names of all tools that ask the API, which is all but those over the table of operations; a source of parameters. */
+    /** The names of all tools that ask the API, which is all but those that show what is known here; a source of parameters. */
     static List<String> callingTools() {
         return tools().stream().filter(tool -> !OFFLINE.contains(tool)).toList();
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class NamedToolsTest {
     private static final Pattern TOOL = Pattern.compile("xyte_[a-z0-9_]*[a-z0-9]");
 
-    private final XyteCatalog catalog = XyteCatalog.create();
+    private final XyteCatalog catalog = TestPresets.catalog();
     private final List<String> tools =
             catalog.tools(Access.FULL).stream().map(ToolDescription::name).toList();
 

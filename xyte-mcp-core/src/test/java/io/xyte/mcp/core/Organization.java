@@ -29,12 +29,12 @@ public final class Organization implements AutoCloseable {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final XyteCatalog catalog;
-    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final Clock clock;
     private final XyteSandbox sandbox;
     private final XyteClient client;
 
     public Organization() {
-        this(XyteCatalog.create());
+        this(TestPresets.catalog());
     }
 
     public Organization(XyteCatalog catalog) {
@@ -42,7 +42,17 @@ public final class Organization implements AutoCloseable {
     }
 
     public Organization(XyteCatalog catalog, int devices) {
+        this(catalog, devices, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    /** The usual number of devices, and a clock of the test's own. */
+    public Organization(XyteCatalog catalog, Clock clock) {
+        this(catalog, 320, clock);
+    }
+
+    private Organization(XyteCatalog catalog, int devices, Clock clock) {
         this.catalog = catalog;
+        this.clock = clock;
         sandbox = XyteSandbox.builder().clock(clock).devices(devices).start();
         client = XyteClient.builder()
                 .baseUrl(sandbox.baseUri())

@@ -13,7 +13,6 @@ import io.xyte.mcp.core.catalog.Effect;
 import io.xyte.mcp.core.catalog.Tool;
 import io.xyte.mcp.core.catalog.ToolDefinition;
 import io.xyte.mcp.core.catalog.ToolDescription;
-import io.xyte.mcp.core.tools.Tools;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +28,11 @@ class ToolLawsTest {
     private final DefaultJsonSchemaValidator validator = new DefaultJsonSchemaValidator();
 
     static Stream<ToolDescription> descriptions() {
-        return XyteCatalog.create().tools(Access.FULL).stream();
+        return TestPresets.catalog().tools(Access.FULL).stream();
     }
 
     static Stream<Tool<?>> tools() {
-        return Tools.all().stream();
+        return TestPresets.tools().stream();
     }
 
     @ParameterizedTest

@@ -21,7 +21,8 @@ final class FailureWords {
             "command_id", "xyte_list_commands",
             "incident_id", "xyte_list_incidents",
             "ticket_id", "xyte_list_tickets",
-            "space_id", "xyte_list_spaces");
+            "space_id", "xyte_list_spaces",
+            "to_space_id", "xyte_list_spaces");
 
     private final ToolDefinition<?> tool;
     private final Predicate<String> visible;
@@ -119,7 +120,7 @@ final class FailureWords {
     private String reader() {
         String reader = switch (tool.toolset()) {
             case ORGANIZATION -> "xyte_get_organization";
-            case DEVICES -> "xyte_get_device";
+            case DEVICES, PROVISIONING -> "xyte_get_device";
             case COMMANDS -> "xyte_list_commands";
             case INCIDENTS -> "xyte_list_incidents";
             case TICKETS -> "xyte_get_ticket";

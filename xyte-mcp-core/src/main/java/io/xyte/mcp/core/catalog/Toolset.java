@@ -16,13 +16,15 @@ public enum Toolset {
     INCIDENTS,
     TICKETS,
     SPACES,
+    /** Claiming and deleting devices; off by default. */
+    PROVISIONING,
     /** Any operation of the Xyte API, by its key. */
     API,
     /** {@code search} and {@code fetch}, as ChatGPT wants them; off by default. */
     CHATGPT;
 
     /** What is on unless somebody chooses. */
-    public static final Set<Toolset> DEFAULTS = Set.copyOf(EnumSet.complementOf(EnumSet.of(CHATGPT)));
+    public static final Set<Toolset> DEFAULTS = Set.copyOf(EnumSet.complementOf(EnumSet.of(PROVISIONING, CHATGPT)));
 
     private static final String DEFAULT_NAME = "default";
     private static final String ALL_NAME = "all";

@@ -15,6 +15,10 @@ final class DeviceParts {
         return device.space() == null ? null : device.space().fullPath();
     }
 
+    static @Nullable String modelName(Device device) {
+        return device.model() == null ? null : device.model().name();
+    }
+
     static @Nullable String firmwareVersion(Device device) {
         return device.firmware() == null ? null : device.firmware().version();
     }

@@ -14,6 +14,7 @@ import io.xyte.mcp.core.schema.Form;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 final class GetDeviceTool implements Tool<GetDeviceTool.Arguments> {
@@ -22,14 +23,17 @@ final class GetDeviceTool implements Tool<GetDeviceTool.Arguments> {
             Toolset.DEVICES,
             Effect.READS,
             "Get device",
-            "Shows one device with all that is known of it, such as the state that it last reported, model, firmware"
-                    + " and space.",
+            "Shows one device with all that is known of it, such as state, model, firmware and space; with include also its"
+                    + " active incidents, open tickets, last commands, history of 7 days and notes.",
             Arguments.class,
             Answer.class);
 
     record Arguments(
             @Argument(value = "Id of the device", form = Form.UUID)
-            String deviceId) {}
+            String deviceId,
+
+            @Argument("Any of incidents, tickets, commands, history, notes, or all") @Nullable
+            List<String> include) {}
 
     record Answer(
             @Nullable String id,
@@ -48,7 +52,13 @@ final class GetDeviceTool implements Tool<GetDeviceTool.Arguments> {
             @Nullable String cloudId,
             @FreeText @Nullable JsonNode state,
             @FreeText @Nullable JsonNode details,
-            @Nullable List<String> customParameters) {}
+            @Nullable List<String> customParameters,
+            @Nullable List<Related.IncidentLine> incidents,
+            @Nullable List<Related.TicketLine> tickets,
+            @Nullable List<Related.CommandLine> commands,
+            @Nullable List<Related.StateLine> history,
+            @Nullable List<Related.NoteLine> notes,
+            @Nullable String hint) {}
 
     record Model(
             @Nullable String id,
@@ -62,7 +72,10 @@ final class GetDeviceTool implements Tool<GetDeviceTool.Arguments> {
 
     @Override
     public Answer call(Arguments arguments, CallContext context) {
+        Set<Related.Kind> kinds = Related.kinds(arguments.include());
         Device device = context.client().devices().get(arguments.deviceId());
+        Related related = new Related(context, Budget.of(context));
+        String id = arguments.deviceId();
         return new Answer(
                 device.id(),
                 device.name(),
@@ -80,7 +93,13 @@ final class GetDeviceTool implements Tool<GetDeviceTool.Arguments> {
                 device.cloudId(),
                 device.state(),
                 device.details(),
-                names(device.customParameters()));
+                names(device.customParameters()),
+                kinds.contains(Related.Kind.INCIDENTS) ? related.incidents(device) : null,
+                kinds.contains(Related.Kind.TICKETS) ? related.tickets(Set.of(id)) : null,
+                kinds.contains(Related.Kind.COMMANDS) ? related.commands(id) : null,
+                kinds.contains(Related.Kind.HISTORY) ? related.history(id) : null,
+                kinds.contains(Related.Kind.NOTES) ? related.notes(id) : null,
+                related.hint());
     }
 
     private static @Nullable Model model(Device device) {

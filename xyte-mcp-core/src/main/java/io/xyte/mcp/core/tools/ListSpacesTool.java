@@ -4,6 +4,7 @@ import io.xyte.client.SpaceQuery;
 import io.xyte.client.model.Space;
 import io.xyte.mcp.core.answer.Listing;
 import io.xyte.mcp.core.answer.OnRequest;
+import io.xyte.mcp.core.answer.Position;
 import io.xyte.mcp.core.arguments.Paged;
 import io.xyte.mcp.core.arguments.Paging;
 import io.xyte.mcp.core.catalog.CallContext;
@@ -14,6 +15,8 @@ import io.xyte.mcp.core.catalog.Toolset;
 import io.xyte.mcp.core.schema.Argument;
 import io.xyte.mcp.core.schema.Inline;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 final class ListSpacesTool implements Tool<ListSpacesTool.Arguments> {
@@ -24,8 +27,8 @@ final class ListSpacesTool implements Tool<ListSpacesTool.Arguments> {
             Toolset.SPACES,
             Effect.READS,
             "List spaces",
-            "Lists spaces, the tree of sites, floors and rooms. Use it to find the id of a room, or with parent_id to"
-                    + " walk down the tree.",
+            "Lists spaces, the sites, floors and rooms. Use it to find the id of a room. With tree each space stands below"
+                    + " its parent, with its depth.",
             Arguments.class,
             Row.class);
 
@@ -37,6 +40,7 @@ final class ListSpacesTool implements Tool<ListSpacesTool.Arguments> {
             String path,
 
             @Argument("E.g. site or room") @Nullable String type,
+            @Argument("In the order of the tree") boolean tree,
             @Inline Paging paging)
             implements Paged {}
 
@@ -46,11 +50,18 @@ final class ListSpacesTool implements Tool<ListSpacesTool.Arguments> {
             @Nullable String path,
             @Nullable String type,
             @Nullable Long parentId,
+            @Nullable Integer depth,
             @OnRequest @Nullable Instant createdAt) {
 
-        static Row of(Space space) {
+        static Row of(Space space, @Nullable Integer depth) {
             return new Row(
-                    space.id(), space.name(), space.fullPath(), space.spaceType(), space.parentId(), space.createdAt());
+                    space.id(),
+                    space.name(),
+                    space.fullPath(),
+                    space.spaceType(),
+                    space.parentId(),
+                    depth,
+                    space.createdAt());
         }
     }
 
@@ -61,13 +72,45 @@ final class ListSpacesTool implements Tool<ListSpacesTool.Arguments> {
 
     @Override
     public Listing<Row> call(Arguments arguments, CallContext context) {
+        if (arguments.tree()) {
+            return tree(arguments, context);
+        }
         SpaceQuery query = query(arguments);
         return Scan.rows(
                 arguments.paging(),
                 context,
                 number -> context.client().spaces().list(query.page(number)),
                 space -> isWanted(space, arguments),
-                Row::of);
+                space -> Row.of(space, null));
+    }
+
+    /** All spaces are read each time, for the API lists them in no order of the tree. */
+    private static Listing<Row> tree(Arguments wanted, CallContext context) {
+        Budget budget = Budget.of(context);
+        SpaceQuery all = SpaceQuery.all().perPage(ROWS_A_PAGE);
+        List<Space> spaces = budget.rows(
+                "spaces", Budget.MAX_CALLS, page -> context.client().spaces().list(all.page(page)));
+        List<Row> rows = SpaceOutline.of(spaces, wanted.parentId()).stream()
+                .filter(line -> isWanted(line, wanted))
+                .map(line -> Row.of(line.space(), line.depth()))
+                .toList();
+        return page(rows, wanted.paging(), budget.hint());
+    }
+
+    private static boolean isWanted(SpaceOutline.Line line, Arguments wanted) {
+        Space space = line.space();
+        return Match.part(space.name(), wanted.name())
+                && Match.part(space.fullPath(), wanted.path())
+                && Match.same(space.spaceType(), wanted.type());
+    }
+
+    private static Listing<Row> page(List<Row> rows, Paging paging, @Nullable String hint) {
+        int first = Math.min(paging.start().row(), rows.size());
+        int end = Math.min(first + paging.rows(), rows.size());
+        List<Listing.Entry<Row>> entries = IntStream.range(first, end)
+                .mapToObj(index -> new Listing.Entry<>(new Position(1, index), rows.get(index)))
+                .toList();
+        return new Listing<>(entries, end < rows.size() ? new Position(1, end) : null, hint);
     }
 
     /** Without the name, because whether the API looks for parts of it is not documented. */

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.xyte.client.model.Command;
 import io.xyte.client.model.Device;
+import io.xyte.client.model.Incident;
+import io.xyte.client.model.Space;
 import io.xyte.client.model.Ticket;
 import io.xyte.client.operation.Operation;
+import io.xyte.mcp.core.answer.CleanText;
 import io.xyte.mcp.core.answer.FreeText;
 import io.xyte.mcp.core.arguments.ArgumentException;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,20 @@ record Preview(
 
         static Target of(Ticket ticket) {
             return new Target("ticket", ticket.id(), ticket.title(), ticket.status());
+        }
+
+        static Target of(Space space) {
+            return new Target("space", String.valueOf(space.id()), space.name(), space.spaceType());
+        }
+
+        static Target of(Incident incident) {
+            return new Target("incident", incident.id(), incident.title(), incident.status());
+        }
+
+        /** What it is, for people; what outsiders wrote of it is cut short. */
+        String words() {
+            return type + (name == null ? "" : " \"" + CleanText.line(name, 80).replace('"', '\'') + "\"") + " (" + id
+                    + ")";
         }
 
         /** Refuses to go on unless the id or name is repeated. */

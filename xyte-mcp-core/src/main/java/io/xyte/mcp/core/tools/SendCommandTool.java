@@ -6,12 +6,15 @@ import io.xyte.client.model.Command;
 import io.xyte.client.model.CommandRequest;
 import io.xyte.client.model.Device;
 import io.xyte.client.operation.CommandOperations;
+import io.xyte.mcp.core.answer.FreeText;
 import io.xyte.mcp.core.catalog.CallContext;
 import io.xyte.mcp.core.catalog.Effect;
+import io.xyte.mcp.core.catalog.Pause;
 import io.xyte.mcp.core.catalog.ToolDefinition;
 import io.xyte.mcp.core.catalog.Toolset;
 import io.xyte.mcp.core.schema.Argument;
 import io.xyte.mcp.core.schema.Form;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 final class SendCommandTool implements WriteTool<SendCommandTool.Arguments> {
@@ -20,8 +23,9 @@ final class SendCommandTool implements WriteTool<SendCommandTool.Arguments> {
             Toolset.COMMANDS,
             Effect.WRITES,
             "Send command",
-            "Sends a command such as reboot to a device. It is queued and runs later; an offline device gets it when it"
-                    + " is back. Never send it again without a look at the commands of the device.",
+            "Sends a command such as reboot to a device. It is queued and runs later, an offline device gets it when it is"
+                    + " back; with wait_seconds the answer tells how it ended. Never send it again without a look at the"
+                    + " commands of the device.",
             Arguments.class,
             Answer.class);
 
@@ -35,10 +39,25 @@ final class SendCommandTool implements WriteTool<SendCommandTool.Arguments> {
             @Argument("Values of the command's own fields") @Nullable
             ObjectNode extraParams,
 
+            @Argument(value = "Wait this long for its end, default 0", min = 0, max = 45) @Nullable
+            Integer waitSeconds,
+
             @Argument(DRY_RUN) boolean dryRun)
             implements WriteArguments {}
 
-    record Answer(@Nullable String commandId, @Nullable String status, String command, String deviceId, String hint) {}
+    record Answer(
+            @Nullable String commandId,
+            @Nullable String status,
+            @FreeText @Nullable String message,
+            String command,
+            String deviceId,
+            String hint) {}
+
+    private final Pause pause;
+
+    SendCommandTool(Pause pause) {
+        this.pause = pause;
+    }
 
     @Override
     public ToolDefinition<Arguments> definition() {
@@ -58,12 +77,22 @@ final class SendCommandTool implements WriteTool<SendCommandTool.Arguments> {
     @Override
     public Answer send(Arguments arguments, CallContext context) {
         CommandRequest request = new CommandRequest(arguments.command(), null, arguments.extraParams(), null);
-        Command command = context.client().commands().send(arguments.deviceId(), request);
+        Command sent = context.client().commands().send(arguments.deviceId(), request);
+        int seconds = arguments.waitSeconds() == null ? 0 : arguments.waitSeconds();
+        Command command =
+                new CommandWait(context, pause).until(arguments.deviceId(), sent, Duration.ofSeconds(seconds));
         return new Answer(
                 command.id(),
                 command.status(),
+                command.message(),
                 arguments.command(),
                 arguments.deviceId(),
-                "Queued, not yet run. xyte_list_commands shows what becomes of it.");
+                hint(CommandWait.hasEnded(command)));
+    }
+
+    private static String hint(boolean ended) {
+        return ended
+                ? "It has ended; it was sent once."
+                : "Queued, sent once, not yet ended. xyte_list_commands shows what becomes of it.";
     }
 }

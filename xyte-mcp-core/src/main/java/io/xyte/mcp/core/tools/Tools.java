@@ -1,6 +1,8 @@
 package io.xyte.mcp.core.tools;
 
+import io.xyte.mcp.core.catalog.Pause;
 import io.xyte.mcp.core.catalog.Tool;
+import io.xyte.mcp.core.presets.Presets;
 import io.xyte.mcp.core.tools.operations.OperationTools;
 import io.xyte.mcp.core.tools.search.SearchTools;
 import java.util.List;
@@ -12,21 +14,39 @@ public final class Tools {
 
     /** The tools, each with what it needs to be called. */
     public static List<Tool<?>> all() {
-        return Stream.of(named(), OperationTools.all(), SearchTools.all())
+        return all(Pause.SLEEP, Presets.NONE);
+    }
+
+    /** The same, with another way of waiting, and with tools for presets if there are any. */
+    public static List<Tool<?>> all(Pause pause, Presets presets) {
+        return Stream.of(named(pause), forPresets(presets), OperationTools.all(), SearchTools.all())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<Tool<?>> named() {
+    private static List<Tool<?>> forPresets(Presets presets) {
+        return presets.all().isEmpty() ? List.of() : List.of(new ListPresetsTool(presets), new RunPresetTool(presets));
+    }
+
+    private static List<Tool<?>> named(Pause pause) {
         return List.of(
                 new GetOrganizationTool(),
+                new FleetHealthTool(),
+                new DiagnoseTool(),
                 new ListDevicesTool(),
                 new GetDeviceTool(),
                 new ListDeviceHistoryTool(),
+                new UpdateDeviceTool(),
+                new MoveDevicesTool(),
+                new AddNoteTool(),
+                new ClaimDeviceTool(),
+                new DeleteDeviceTool(),
                 new ListCommandsTool(),
-                new SendCommandTool(),
+                new SendCommandTool(pause),
                 new CancelCommandTool(),
                 new ListIncidentsTool(),
+                new CloseIncidentsTool(),
+                new SuspendIncidentsTool(),
                 new ListTicketsTool(),
                 new GetTicketTool(),
                 new UpdateTicketTool(),

@@ -21,7 +21,7 @@ interface WriteTool<A extends Record & WriteArguments> extends Tool<A> {
             return preview(arguments, context);
         }
         if (arguments instanceof DestroyArguments destroy) {
-            preview(arguments, context).target().confirm(destroy.confirm());
+            Consent.to(definition().title(), preview(arguments, context).target(), destroy.confirm(), context);
         }
         return send(arguments, context);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.xyte.client.sandbox.RecordedRequest;
 import io.xyte.mcp.core.Organization;
+import io.xyte.mcp.core.TestPresets;
 import io.xyte.mcp.core.catalog.Effect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,14 +29,14 @@ class WriteToolsTest {
 
     @Test
     void what_writes_is_a_write_tool_and_nothing_else_is() {
-        assertThat(Tools.all())
+        assertThat(TestPresets.tools())
                 .allSatisfy(tool -> assertThat(tool instanceof WriteTool<?>)
                         .isEqualTo(tool.definition().effect() != Effect.READS));
     }
 
     @Test
     void what_destroys_takes_a_confirmation() {
-        assertThat(Tools.all())
+        assertThat(TestPresets.tools())
                 .filteredOn(tool -> tool.definition().effect() == Effect.DESTROYS)
                 .isNotEmpty()
                 .allMatch(tool -> DestroyArguments.class.isAssignableFrom(

@@ -1,0 +1,93 @@
+package io.xyte.mcp.core.presets;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a file of presets:
+ *
+ * <pre>
+ * presets:
+ *   town-hall:
+ *     title: Prepare the town hall
+ *     steps:
+ *       - title: Projectors on
+ *         command: set_power
+ *         params: {power: "on"}
+ *         model: Lumen
+ *         device: Projector
+ * </pre>
+ */
+public final class PresetFile {
+    private static final long MAX_BYTES = 1_000_000;
+    private static final int MAX_PRESETS = 50;
+    private static final int MAX_STEPS = 20;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,39}");
+
+    private PresetFile() {}
+
+    /**
+     * The presets of a file.
+     *
+     * @throws PresetFileException if it cannot be read, or is not as it must be; the message names line and reason
+     */
+    public static Presets read(Path file) throws PresetFileException {
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                throw new PresetFileException("the file has more than " + MAX_BYTES + " bytes");
+            }
+            return parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new PresetFileException("the file cannot be read as UTF-8");
+        }
+    }
+
+    /**
+     * The presets of a text.
+     *
+     * @throws PresetFileException if it is not as it must be; the message names line and reason
+     */
+    public static Presets parse(String yaml) throws PresetFileException {
+        YamlObject root = YamlObject.parse(yaml);
+        root.allowOnly("presets");
+        YamlObject named = root.object("presets");
+        List<Preset> presets = new ArrayList<>();
+        for (String name : named.names()) {
+            if (!NAME.matcher(name).matches()) {
+                throw named.wrong("a preset's name has letters, digits, - and _, 40 at most");
+            }
+            presets.add(preset(name, named.object(name)));
+        }
+        if (presets.isEmpty() || presets.size() > MAX_PRESETS) {
+            throw named.wrong("presets must have 1 to " + MAX_PRESETS + " entries");
+        }
+        return new Presets(presets);
+    }
+
+    private static Preset preset(String name, YamlObject preset) throws PresetFileException {
+        preset.allowOnly("title", "steps");
+        List<Preset.Step> steps = new ArrayList<>();
+        for (YamlObject step : preset.objects("steps")) {
+            steps.add(step(step));
+        }
+        if (steps.isEmpty() || steps.size() > MAX_STEPS) {
+            throw preset.wrong("steps must have 1 to " + MAX_STEPS + " entries");
+        }
+        return new Preset(name, preset.text("title").orElse(name), steps);
+    }
+
+    private static Preset.Step step(YamlObject step) throws PresetFileException {
+        step.allowOnly("title", "command", "params", "model", "device");
+        String command = step.text("command").orElseThrow(() -> step.wrong("command is missing"));
+        return new Preset.Step(
+                step.text("title").orElse(command),
+                command,
+                step.document("params"),
+                step.text("model").orElse(null),
+                step.text("device").orElse(null));
+    }
+}
