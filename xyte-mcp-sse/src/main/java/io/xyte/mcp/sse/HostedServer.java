@@ -53,6 +53,7 @@ final class HostedServer implements AutoCloseable {
         Calls calls = new Calls(workers, settings.calls());
         this.stateless = new StatelessHttp(engine, clock, streams, calls);
         Router router = new Router(
+                settings.httpSse(),
                 new StreamableHttp(sessions, streams, settings.bodies(), calls, stateless),
                 new HttpSse(sessions, streams, settings.bodies(), calls));
         this.undertow = Listener.of(
@@ -86,6 +87,9 @@ final class HostedServer implements AutoCloseable {
         server.timer.scheduleWithFixedDelay(
                 server.sessions::endExpired, SWEEP.toSeconds(), SWEEP.toSeconds(), TimeUnit.SECONDS);
         LOG.info("listening on {}", server.address());
+        if (settings.httpSse()) {
+            LOG.info("HTTP+SSE at /sse is deprecated by MCP; --no-sse turns it off");
+        }
         return server;
     }
 

@@ -14,6 +14,7 @@ public final class HostedSession {
     private final String id;
     private final Wire wire;
     private final Session session;
+    private final Replay replay = new Replay();
     private volatile Instant lastUsed;
     private @Nullable EventStream stream;
 
@@ -32,6 +33,11 @@ public final class HostedSession {
     /** The conversation itself. */
     public Session session() {
         return session;
+    }
+
+    /** What its client may have missed. */
+    public Replay replay() {
+        return replay;
     }
 
     /** The stream that the client listens on from now on; the one before ends. */
