@@ -11,7 +11,9 @@ import io.xyte.mcp.sse.auth.KeyVerifier;
 import io.xyte.mcp.sse.edge.Drain;
 import io.xyte.mcp.sse.session.Sessions;
 import io.xyte.mcp.sse.stream.Streams;
+import io.xyte.mcp.sse.transport.Calls;
 import io.xyte.mcp.sse.transport.HttpSse;
+import io.xyte.mcp.sse.transport.StatelessHttp;
 import io.xyte.mcp.sse.transport.StreamableHttp;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -37,6 +39,7 @@ final class HostedServer implements AutoCloseable {
     private final ScheduledExecutorService timer = Threads.timer();
     private final Sessions sessions;
     private final Streams streams;
+    private final StatelessHttp stateless;
     private final Undertow undertow;
 
     private HostedServer(
@@ -47,9 +50,11 @@ final class HostedServer implements AutoCloseable {
         McpEngine engine = new McpEngine(SdkServer.over(catalog, info), clock);
         this.sessions = new Sessions(engine, settings.sessions(), clock);
         this.streams = new Streams(settings.streams(), timer);
+        Calls calls = new Calls(workers, settings.calls());
+        this.stateless = new StatelessHttp(engine, clock, streams, calls);
         Router router = new Router(
-                new StreamableHttp(sessions, streams, settings.bodies(), workers),
-                new HttpSse(sessions, streams, settings.bodies(), workers));
+                new StreamableHttp(sessions, streams, settings.bodies(), calls, stateless),
+                new HttpSse(sessions, streams, settings.bodies(), calls));
         this.undertow = Listener.of(
                 settings.listen(),
                 settings.bodies(),
@@ -106,6 +111,7 @@ final class HostedServer implements AutoCloseable {
                 LOG.warn("calls that took longer than the shutdown grace are cancelled");
             }
             sessions.endAll();
+            stateless.endAll();
             streams.endAll();
             drain.await(STREAMS_END);
         } catch (InterruptedException hurry) {

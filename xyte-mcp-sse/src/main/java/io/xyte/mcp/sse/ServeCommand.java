@@ -7,6 +7,7 @@ import io.xyte.mcp.core.catalog.Toolset;
 import io.xyte.mcp.sse.edge.BodyLimits;
 import io.xyte.mcp.sse.session.SessionLimits;
 import io.xyte.mcp.sse.stream.StreamLimits;
+import io.xyte.mcp.sse.transport.CallLimits;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
@@ -168,6 +169,7 @@ final class ServeCommand implements Callable<Integer> {
                 new Access(readOnly, toolsets()),
                 new SessionLimits(maxSessionsPerCaller, maxSessions, Duration.ofMinutes(sessionIdleMinutes)),
                 StreamLimits.DEFAULT,
+                CallLimits.DEFAULT,
                 BodyLimits.DEFAULT,
                 SHUTDOWN_GRACE);
     }

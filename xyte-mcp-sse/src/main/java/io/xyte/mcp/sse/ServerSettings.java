@@ -4,6 +4,7 @@ import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.sse.edge.BodyLimits;
 import io.xyte.mcp.sse.session.SessionLimits;
 import io.xyte.mcp.sse.stream.StreamLimits;
+import io.xyte.mcp.sse.transport.CallLimits;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param access what every caller may see and call
  * @param sessions limits of sessions
  * @param streams limits of streams
+ * @param calls limits of calls in flight
  * @param bodies limits of request bodies
  * @param shutdownGrace how long calls in flight may go on when the server is told to end; not negative
  */
@@ -29,6 +31,7 @@ record ServerSettings(
         Access access,
         SessionLimits sessions,
         StreamLimits streams,
+        CallLimits calls,
         BodyLimits bodies,
         Duration shutdownGrace) {
 

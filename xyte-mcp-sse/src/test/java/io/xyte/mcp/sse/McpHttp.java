@@ -3,7 +3,6 @@ package io.xyte.mcp.sse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -114,10 +113,17 @@ final class McpHttp {
     Events listen(String path, String... headers) {
         List<String> all = new ArrayList<>(List.of("Accept", "text/event-stream"));
         all.addAll(List.of(headers));
+        return events(request(path, all).GET().build());
+    }
+
+    /** Posts what is answered with a stream of events; its headers have come when this returns. */
+    Events postForEvents(String path, String body, String... headers) {
+        return events(posting(path, body, headers));
+    }
+
+    private static Events events(HttpRequest request) {
         try {
-            HttpResponse<InputStream> response =
-                    HTTP.send(request(path, all).GET().build(), BodyHandlers.ofInputStream());
-            return new Events(response);
+            return new Events(HTTP.send(request, BodyHandlers.ofInputStream()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

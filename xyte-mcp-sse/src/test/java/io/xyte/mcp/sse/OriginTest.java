@@ -7,6 +7,7 @@ import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.sse.edge.BodyLimits;
 import io.xyte.mcp.sse.session.SessionLimits;
 import io.xyte.mcp.sse.stream.StreamLimits;
+import io.xyte.mcp.sse.transport.CallLimits;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,6 +26,7 @@ class OriginTest {
                     Access.FULL,
                     SessionLimits.DEFAULT,
                     StreamLimits.DEFAULT,
+                    CallLimits.DEFAULT,
                     BodyLimits.DEFAULT,
                     Duration.ZERO),
             XyteCatalog.create());

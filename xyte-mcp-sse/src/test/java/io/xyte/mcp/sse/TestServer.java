@@ -8,6 +8,7 @@ import io.xyte.mcp.core.testing.TestCatalog;
 import io.xyte.mcp.sse.edge.BodyLimits;
 import io.xyte.mcp.sse.session.SessionLimits;
 import io.xyte.mcp.sse.stream.StreamLimits;
+import io.xyte.mcp.sse.transport.CallLimits;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class TestServer implements AutoCloseable {
                 setup.access,
                 setup.sessions,
                 setup.streams,
+                setup.calls,
                 setup.bodies,
                 setup.shutdownGrace);
         server = HostedServer.start(settings, setup.catalog.orElse(testCatalog), setup.workers, clock, clock.ticker());
@@ -49,6 +51,7 @@ final class TestServer implements AutoCloseable {
         private Access access = Access.FULL;
         private SessionLimits sessions = SessionLimits.DEFAULT;
         private StreamLimits streams = StreamLimits.DEFAULT;
+        private CallLimits calls = CallLimits.DEFAULT;
         private BodyLimits bodies = BodyLimits.DEFAULT;
         private Duration callDeadline = Duration.ofSeconds(10);
         private Duration attemptTimeout = Duration.ofSeconds(5);
@@ -77,6 +80,11 @@ final class TestServer implements AutoCloseable {
 
         Setup streams(StreamLimits limits) {
             streams = limits;
+            return this;
+        }
+
+        Setup calls(CallLimits limits) {
+            calls = limits;
             return this;
         }
 

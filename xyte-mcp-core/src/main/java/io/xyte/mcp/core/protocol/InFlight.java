@@ -52,6 +52,13 @@ final class InFlight {
         }
     }
 
+    /** Does something while the request holds no thread yet; nothing if it is cancelled. */
+    synchronized void whileWaiting(Runnable step) {
+        if (state == State.WAITING) {
+            step.run();
+        }
+    }
+
     void cancel() {
         if (dropped()) {
             whenDropped.run();

@@ -61,6 +61,11 @@ public final class McpEngine {
         return stateless.refusalToListen(request);
     }
 
+    /** The answer to a request to listen whose subscription the server ends. */
+    Answer completionOfListening(Message.Request request) {
+        return stateless.completionOfListening(request);
+    }
+
     private static Answer internalError(JsonNode id, Throwable bug) {
         String incident = UUID.randomUUID().toString();
         LOG.error("internal error {}", incident, bug);

@@ -25,6 +25,7 @@ public final class Session implements AutoCloseable {
     private final Caller caller;
     private final Clock clock;
     private final Map<JsonNode, InFlight> inFlight = new ConcurrentHashMap<>();
+    private final Map<InFlight, Runnable> subscriptions = new ConcurrentHashMap<>();
     private final PendingQuestions questions = new PendingQuestions();
     private final ClientState client = new ClientState();
     private volatile boolean closed;
@@ -68,7 +69,10 @@ public final class Session implements AutoCloseable {
         } else {
             execute(request, call, replies, workers);
         }
-        return call::cancel;
+        return () -> {
+            call.cancel();
+            subscriptions.remove(call);
+        };
     }
 
     private void execute(Message.Request request, InFlight call, ReplyTo replies, Executor workers) {
@@ -119,13 +123,30 @@ public final class Session implements AutoCloseable {
         return engine.answer(request, new CallContext(caller, progress, conversation, clock), notifications::log);
     }
 
-    /** A subscription holds no thread: it stays in flight until it is cancelled. */
+    /** A subscription holds no thread: it stays in flight until it is cancelled, or completed because the session ends. */
     private void listen(Message.Request request, InFlight call, ReplyTo replies) {
         Optional<Answer> refusal = engine.refusalToListen(request);
         if (refusal.isEmpty()) {
-            replies.send(StatelessEra.acknowledgement(request));
+            call.whileWaiting(() -> replies.send(StatelessEra.acknowledgement(request)));
+            subscriptions.put(call, () -> complete(request, call, replies));
+            if (closed || !inFlight.containsKey(request.id())) {
+                endSubscription(call); // it ended before it was in the map
+            }
         } else if (call.start()) {
             answer(request, call, replies, refusal.get());
+        }
+    }
+
+    private void complete(Message.Request request, InFlight call, ReplyTo replies) {
+        if (call.start()) {
+            answer(request, call, replies, engine.completionOfListening(request));
+        }
+    }
+
+    private void endSubscription(InFlight call) {
+        Runnable completion = subscriptions.remove(call);
+        if (completion != null) {
+            completion.run();
         }
     }
 
@@ -135,6 +156,7 @@ public final class Session implements AutoCloseable {
             InFlight call = inFlight.get(notification.params().path("requestId"));
             if (call != null) {
                 call.cancel();
+                subscriptions.remove(call);
             }
         }
     }
@@ -149,11 +171,12 @@ public final class Session implements AutoCloseable {
         questions.close();
     }
 
-    /** Ends the session: its requests in flight are cancelled. */
+    /** Ends the session: its subscriptions are completed, its other requests in flight cancelled. */
     @Override
     public void close() {
         closed = true;
         questions.close();
+        subscriptions.keySet().forEach(this::endSubscription);
         inFlight.values().forEach(InFlight::cancel);
     }
 }

@@ -25,10 +25,15 @@ public final class StatelessEra {
     /** The one revision of this era. */
     public static final String VERSION = "2026-07-28";
 
+    /** The member of a request's {@code _meta} that names its revision. */
+    public static final String VERSION_KEY = RequestMeta.VERSION_KEY;
+
     static final String DISCOVER = "server/discover";
     private static final Set<String> GONE =
             Set.of("initialize", "ping", "logging/setLevel", "resources/subscribe", "resources/unsubscribe");
     private static final Set<String> ASKING = Set.of("tools/call", "prompts/get", "resources/read");
+
+    private static final String SUBSCRIPTION_KEY = "io.modelcontextprotocol/subscriptionId";
 
     private final Results results;
     private final RequestState states;
@@ -97,9 +102,16 @@ public final class StatelessEra {
     /** The first message of a subscription: what of the wanted notifications will come. Nothing here changes yet. */
     public static byte[] acknowledgement(Message.Request request) {
         ObjectNode params = JsonRpc.MAPPER.createObjectNode();
-        params.putObject("_meta").set("io.modelcontextprotocol/subscriptionId", request.id());
+        params.putObject("_meta").set(SUBSCRIPTION_KEY, request.id());
         params.putObject("notifications");
         return JsonRpc.notification("notifications/subscriptions/acknowledged", params);
+    }
+
+    /** The answer that ends a subscription because the server ends. */
+    public Answer completionOfListening(Message.Request request) {
+        ObjectNode result = results.complete(request.method(), JsonRpc.MAPPER.createObjectNode());
+        result.withObject("_meta").set(SUBSCRIPTION_KEY, request.id());
+        return JsonRpc.result(request.id(), result);
     }
 
     private static RequestMeta checked(Message.Request request) throws Refusal {

@@ -98,6 +98,11 @@ public final class StreamOut {
         schedule();
     }
 
+    /** Ends the response after what is queued, and after what is about to be queued on the connection's IO thread. */
+    void endInTurn() {
+        exchange.getIoThread().execute(this::end);
+    }
+
     /** Called once every keep-alive period: says something if nothing waits, and drops a reader that takes nothing. */
     void tick() {
         synchronized (this) {

@@ -41,6 +41,6 @@ public final class Streams {
 
     /** Ends all streams after what they have sent. */
     public void endAll() {
-        open.forEach(StreamOut::end);
+        open.forEach(StreamOut::endInTurn);
     }
 }

@@ -14,7 +14,6 @@ import io.xyte.mcp.sse.session.Wire;
 import io.xyte.mcp.sse.stream.EventStream;
 import io.xyte.mcp.sse.stream.Streams;
 import java.util.Deque;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP+SSE: a GET opens the stream that carries all answers, and names the address that takes the messages. */
@@ -24,18 +23,14 @@ public final class HttpSse {
     private final Sessions sessions;
     private final Streams streams;
     private final BodyLimits bodies;
-    private final Executor workers;
+    private final Calls calls;
 
-    /**
-     * The transport.
-     *
-     * @param workers run the calls, which block
-     */
-    public HttpSse(Sessions sessions, Streams streams, BodyLimits bodies, Executor workers) {
+    /** The transport. */
+    public HttpSse(Sessions sessions, Streams streams, BodyLimits bodies, Calls calls) {
         this.sessions = sessions;
         this.streams = streams;
         this.bodies = bodies;
-        this.workers = workers;
+        this.calls = calls;
     }
 
     /** GET of the stream. The session lives as long as it does. */
@@ -61,7 +56,7 @@ public final class HttpSse {
 
     private void take(HostedSession session, Message message) {
         if (message instanceof Message.Request request) {
-            session.session().submit(request, new StreamReply(session), workers);
+            calls.submit(session.session(), request, new StreamReply(session));
         } else if (message instanceof Message.Notification notification) {
             session.session().accept(notification);
         } else if (message instanceof Message.Response response) {

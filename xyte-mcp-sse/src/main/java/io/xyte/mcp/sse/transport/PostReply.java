@@ -18,13 +18,15 @@ final class PostReply implements ReplyTo {
     private final HttpServerExchange exchange;
     private final Accepts accepts;
     private final Streams streams;
+    private final Era era;
     private @Nullable EventStream stream;
     private boolean over;
 
-    PostReply(HttpServerExchange exchange, Accepts accepts, Streams streams) {
+    PostReply(HttpServerExchange exchange, Accepts accepts, Streams streams, Era era) {
         this.exchange = exchange;
         this.accepts = accepts;
         this.streams = streams;
+        this.era = era;
         exchange.addExchangeCompleteListener((ended, next) -> {
             over = true;
             next.proceed();
@@ -76,13 +78,12 @@ final class PostReply implements ReplyTo {
         return stream;
     }
 
-    /** Errors of a method are answers like others; a status of its own has only what says that none was called. */
     private int status(Answer answer) {
         int code = answer.errorCode().orElse(0);
         if (code == ErrorCode.SERVER_BUSY.number()) {
             exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "1");
             return 503;
         }
-        return code == ErrorCode.INVALID_REQUEST.number() ? 400 : 200;
+        return era.status(code);
     }
 }

@@ -11,7 +11,7 @@ import io.xyte.mcp.sse.edge.Refusal;
 
 /** What the specification asks of a request's headers and body. */
 final class Requirements {
-    private static final HttpString PROTOCOL_VERSION = HttpString.tryFromString("MCP-Protocol-Version");
+    static final HttpString PROTOCOL_VERSION = HttpString.tryFromString("MCP-Protocol-Version");
 
     private Requirements() {}
 

@@ -20,7 +20,6 @@ import io.xyte.mcp.sse.session.Wire;
 import io.xyte.mcp.sse.stream.ClientWatch;
 import io.xyte.mcp.sse.stream.EventStream;
 import io.xyte.mcp.sse.stream.Streams;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Streamable HTTP: each message is a POST to one address; GET listens, DELETE ends the session. */
@@ -30,27 +29,34 @@ public final class StreamableHttp implements HttpHandler {
     private final Sessions sessions;
     private final Streams streams;
     private final BodyLimits bodies;
-    private final Executor workers;
+    private final Calls calls;
+    private final StatelessHttp stateless;
 
     /**
      * The transport.
      *
-     * @param workers run the calls, which block
+     * @param stateless takes what is not of the session era
      */
-    public StreamableHttp(Sessions sessions, Streams streams, BodyLimits bodies, Executor workers) {
+    public StreamableHttp(Sessions sessions, Streams streams, BodyLimits bodies, Calls calls, StatelessHttp stateless) {
         this.sessions = sessions;
         this.streams = streams;
         this.bodies = bodies;
-        this.workers = workers;
+        this.calls = calls;
+        this.stateless = stateless;
     }
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Refusal {
-        Requirements.knownVersion(exchange.getRequestHeaders());
         HttpString method = exchange.getRequestMethod();
         if (method.equals(Methods.POST)) {
             post(exchange);
-        } else if (method.equals(Methods.GET)) {
+            return;
+        }
+        if (StatelessHeaders.claim(exchange.getRequestHeaders())) {
+            throw Refusal.methodNotAllowed("POST");
+        }
+        Requirements.knownVersion(exchange.getRequestHeaders());
+        if (method.equals(Methods.GET)) {
             listen(exchange);
         } else if (method.equals(Methods.DELETE)) {
             sessions.end(session(exchange));
@@ -65,8 +71,13 @@ public final class StreamableHttp implements HttpHandler {
         Accepts accepts = Requirements.someAnswer(exchange.getRequestHeaders());
         BodyReader.read(exchange, bodies, body -> {
             Message message = Requirements.message(body);
+            if (StatelessHttp.claims(exchange.getRequestHeaders(), message)) {
+                stateless.take(exchange, message, accepts);
+                return;
+            }
+            Requirements.knownVersion(exchange.getRequestHeaders());
             if (message instanceof Message.Request request) {
-                answer(exchange, request, new PostReply(exchange, accepts, streams));
+                answer(exchange, request, new PostReply(exchange, accepts, streams, Era.SESSION));
             } else {
                 take(exchange, message);
             }
@@ -83,7 +94,7 @@ public final class StreamableHttp implements HttpHandler {
     }
 
     private void submit(HttpServerExchange exchange, Session session, Message.Request request, ReplyTo reply) {
-        Runnable cancel = session.submit(request, reply, workers);
+        Runnable cancel = calls.submit(session, request, reply);
         exchange.addExchangeCompleteListener((ended, next) -> {
             cancel.run(); // nobody would read the answer; once it is sent this does nothing
             next.proceed();

@@ -1,0 +1,65 @@
+package io.xyte.mcp.sse.transport;
+
+import io.xyte.mcp.core.catalog.Caller;
+import io.xyte.mcp.core.jsonrpc.Answer;
+import io.xyte.mcp.core.jsonrpc.ErrorCode;
+import io.xyte.mcp.core.jsonrpc.JsonRpc;
+import io.xyte.mcp.core.jsonrpc.Message;
+import io.xyte.mcp.core.protocol.ReplyTo;
+import io.xyte.mcp.core.protocol.Session;
+import io.xyte.mcp.core.stateless.StatelessEra;
+import java.util.concurrent.Executor;
+
+/** Hands requests to the workers, and no more of one caller than it may have in flight. Thread-safe. */
+public final class Calls {
+    private final Executor workers;
+    private final PerCaller inFlight;
+    private final PerCaller subscriptions;
+
+    /**
+     * No calls yet.
+     *
+     * @param workers run the calls, which block
+     */
+    public Calls(Executor workers, CallLimits limits) {
+        this.workers = workers;
+        this.inFlight = new PerCaller(limits.perCaller());
+        this.subscriptions = new PerCaller(limits.subscriptionsPerCaller());
+    }
+
+    /**
+     * Has a request answered; with {@link ErrorCode#SERVER_BUSY} if its caller has too many in flight.
+     *
+     * @return cancels it; does nothing once it is answered
+     */
+    Runnable submit(Session session, Message.Request request, ReplyTo replies) {
+        PerCaller quota = StatelessEra.listens(request) ? subscriptions : inFlight;
+        Caller caller = session.caller();
+        if (!quota.enter(caller.id())) {
+            replies.answer(JsonRpc.error(
+                    request.id(), ErrorCode.SERVER_BUSY, "You have too many requests in flight. Try again later."));
+            return () -> {};
+        }
+        return session.submit(request, new Counted(replies, quota, caller.id()), workers);
+    }
+
+    /** Gives the caller's place back with the answer. */
+    private record Counted(ReplyTo replies, PerCaller quota, String caller) implements ReplyTo {
+        @Override
+        public void send(byte[] json) {
+            replies.send(json);
+        }
+
+        @Override
+        public void answer(Answer answer) {
+            quota.leave(caller);
+            replies.answer(answer);
+        }
+
+        @Override
+        public void unanswered() {
+            quota.leave(caller);
+            replies.unanswered();
+        }
+    }
+}
