@@ -12,7 +12,6 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine;
 
 /** What a start of the process does: say something about itself, refuse its settings, or serve. */
 final class Command {
@@ -33,7 +32,7 @@ final class Command {
         try {
             Options options = arguments.length == 0 ? Options.NONE : OptionsParser.parse(arguments);
             if (options.help()) {
-                print(new CommandLine(OptionsParser.spec()).getUsageMessage(CommandLine.Help.Ansi.OFF));
+                print(OptionsParser.usage());
             } else if (options.version()) {
                 print("xyte-mcp-stdio " + version() + System.lineSeparator());
             } else {

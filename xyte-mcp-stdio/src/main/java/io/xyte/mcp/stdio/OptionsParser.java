@@ -68,6 +68,11 @@ public final class OptionsParser {
                 .build();
     }
 
+    /** The help text. */
+    static String usage() {
+        return new CommandLine(spec()).getUsageMessage(CommandLine.Help.Ansi.OFF);
+    }
+
     /**
      * Reads the command line.
      *

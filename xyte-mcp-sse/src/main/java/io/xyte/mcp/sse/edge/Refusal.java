@@ -19,9 +19,6 @@ import org.xnio.IoUtils;
  * The words go to the client, so they are fixed and quote nothing.
  */
 public final class Refusal extends Exception {
-    /** How long a refused client may take to send the rest of its body, which is read so that it sees the refusal. */
-    private static final Duration LEFTOVERS = Duration.ofSeconds(10);
-
     private final int status;
     private final ErrorCode code;
     private final transient Map<HttpString, String> headers;
@@ -127,9 +124,6 @@ public final class Refusal extends Exception {
             return;
         }
         headers.forEach(exchange.getResponseHeaders()::put);
-        if (!exchange.isRequestComplete()) {
-            boundLeftovers(exchange);
-        }
         Replies.json(exchange, status, body.orElseGet(() -> body(Route.of(exchange))));
     }
 
@@ -141,9 +135,5 @@ public final class Refusal extends Exception {
                         .put("error", getMessage())
                         .toString()
                         .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void boundLeftovers(HttpServerExchange exchange) {
-        Deadline.of(exchange, LEFTOVERS, () -> IoUtils.safeClose(exchange.getConnection()));
     }
 }

@@ -3,9 +3,14 @@ package io.xyte.mcp.sse.edge;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import org.xnio.IoUtils;
 
 /** Answers in one piece. On the connection's IO thread; each ends the exchange. */
 public final class Replies {
+    /** How long a client may take to read its answer, and to send the rest of a body that was refused. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private Replies() {}
 
     /** Answers with JSON. */
@@ -13,6 +18,9 @@ public final class Replies {
         exchange.setStatusCode(status);
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
         exchange.getResponseSender().send(ByteBuffer.wrap(json));
+        if (!exchange.isComplete()) {
+            Deadline.of(exchange, PATIENCE, () -> IoUtils.safeClose(exchange.getConnection()));
+        }
     }
 
     /** Answers without a body. */

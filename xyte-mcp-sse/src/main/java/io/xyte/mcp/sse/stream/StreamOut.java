@@ -19,7 +19,7 @@ import org.xnio.channels.StreamSinkChannel;
 public final class StreamOut {
     private static final Logger LOG = LoggerFactory.getLogger(StreamOut.class);
 
-    /** How many keep-alive periods may pass without a byte being taken while some wait. */
+    /** How many keep-alive periods may pass without a byte being taken while some wait, or the end does. */
     private static final int PATIENCE_TICKS = 4;
 
     private static final int MAX_WRITE_BYTES = 64 * 1024;
@@ -109,7 +109,7 @@ public final class StreamOut {
             if (state == State.OVER) {
                 return;
             }
-            if (!queue.isEmpty()) {
+            if (state == State.ENDING || !queue.isEmpty()) {
                 stalledTicks++;
                 if (stalledTicks >= PATIENCE_TICKS) {
                     drop("it has taken nothing for " + PATIENCE_TICKS + " keep-alive periods");
