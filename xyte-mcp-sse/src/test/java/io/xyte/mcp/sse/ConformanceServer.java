@@ -11,46 +11,65 @@ import io.xyte.mcp.sse.edge.BodyLimits;
 import io.xyte.mcp.sse.session.SessionLimits;
 import io.xyte.mcp.sse.stream.StreamLimits;
 import io.xyte.mcp.sse.transport.CallLimits;
-import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /**
- * The hosted server with the official conformance suite's features in place of ours, on the port that is its argument.
- * It asks for a key of the simulated Xyte, and ends with its input.
+ * The hosted server with the features that the official conformance suite expects in place of ours. It asks for a key of
+ * the simulated Xyte.
  */
-final class ConformanceServer {
-    private ConformanceServer() {}
+final class ConformanceServer implements AutoCloseable {
+    private final XyteSandbox xyte = XyteSandbox.start();
+    private final Changes changes = new Changes();
+    private final HostedServer server;
 
-    public static void main(String[] arguments) throws IOException {
-        Changes changes = new Changes();
+    private ConformanceServer(int port) {
         Clock clock = Clock.systemUTC();
         McpEngine engine = new McpEngine(ConformanceFeatures.server(changes), changes, clock);
-        try (XyteSandbox xyte = XyteSandbox.start();
-                HostedServer server = HostedServer.start(
-                        settings(xyte, Integer.parseInt(arguments[0])),
-                        engine,
-                        Workers.create(),
-                        clock,
-                        Ticker.systemTicker())) {
-            System.out.println(server.address());
-            while (System.in.read() >= 0) {
-                // until whoever started it has gone
-            }
-        }
+        this.server = HostedServer.start(
+                settings(xyte.baseUri(), port), engine, Workers.create(), clock, Ticker.systemTicker());
     }
 
-    private static ServerSettings settings(XyteSandbox xyte, int port) {
+    private static ServerSettings settings(URI xyte, int port) {
         return new ServerSettings(
                 new ListenAddress("127.0.0.1", port, false),
                 Optional.empty(),
-                Upstream.of(xyte.baseUri()),
+                Upstream.of(xyte),
                 Access.FULL,
                 SessionLimits.DEFAULT,
                 StreamLimits.DEFAULT,
                 CallLimits.DEFAULT,
                 BodyLimits.DEFAULT,
                 Duration.ZERO);
+    }
+
+    /** On a free port. */
+    static ConformanceServer start() {
+        return new ConformanceServer(0);
+    }
+
+    /** Serves on the port that is the argument, until it is killed. */
+    public static void main(String[] arguments) throws InterruptedException {
+        try (ConformanceServer server = new ConformanceServer(Integer.parseInt(arguments[0]))) {
+            System.out.println(server.server.address());
+            new CountDownLatch(1).await();
+        }
+    }
+
+    Changes changes() {
+        return changes;
+    }
+
+    McpHttp client() {
+        return new McpHttp(server.address(), XyteSandbox.DEMO_KEY);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        xyte.close();
     }
 }
