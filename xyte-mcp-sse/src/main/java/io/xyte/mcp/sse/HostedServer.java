@@ -43,16 +43,15 @@ final class HostedServer implements AutoCloseable {
     private final Undertow undertow;
 
     private HostedServer(
-            ServerSettings settings, Catalog catalog, ExecutorService workers, Clock clock, Ticker ticker) {
+            ServerSettings settings, McpEngine engine, ExecutorService workers, Clock clock, Ticker ticker) {
         this.settings = settings;
         this.workers = workers;
-        ServerInfo info = new ServerInfo("xyte-mcp", "Xyte", Version.OF_THIS_BUILD);
-        McpEngine engine = new McpEngine(SdkServer.over(catalog, info), clock);
         this.sessions = new Sessions(engine, settings.sessions(), clock);
         this.streams = new Streams(settings.streams(), timer);
         Calls calls = new Calls(workers, settings.calls());
         this.stateless = new StatelessHttp(engine, clock, streams, calls);
         Router router = new Router(
+                settings.httpSse(),
                 new StreamableHttp(sessions, streams, settings.bodies(), calls, stateless),
                 new HttpSse(sessions, streams, settings.bodies(), calls));
         this.undertow = Listener.of(
@@ -81,11 +80,21 @@ final class HostedServer implements AutoCloseable {
     /** Starts a server on given threads and times; it ends the threads. */
     static HostedServer start(
             ServerSettings settings, Catalog catalog, ExecutorService workers, Clock clock, Ticker ticker) {
-        HostedServer server = new HostedServer(settings, catalog, workers, clock, ticker);
+        ServerInfo info = new ServerInfo("xyte-mcp", "Xyte", Version.OF_THIS_BUILD);
+        return start(settings, new McpEngine(SdkServer.over(catalog, info), clock), workers, clock, ticker);
+    }
+
+    /** Starts a server over an engine of any features. */
+    static HostedServer start(
+            ServerSettings settings, McpEngine engine, ExecutorService workers, Clock clock, Ticker ticker) {
+        HostedServer server = new HostedServer(settings, engine, workers, clock, ticker);
         server.undertow.start();
         server.timer.scheduleWithFixedDelay(
                 server.sessions::endExpired, SWEEP.toSeconds(), SWEEP.toSeconds(), TimeUnit.SECONDS);
         LOG.info("listening on {}", server.address());
+        if (settings.httpSse()) {
+            LOG.info("HTTP+SSE at /sse is deprecated by MCP; --no-sse turns it off");
+        }
         return server;
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Brings a request that has passed the pipeline to what answers it. */
-record Router(StreamableHttp streamableHttp, HttpSse httpSse) implements HttpHandler {
+record Router(boolean servesSse, StreamableHttp streamableHttp, HttpSse httpSse) implements HttpHandler {
     private static final byte[] HEALTHY = "{\"status\":\"ok\",\"service\":\"xyte-mcp\"}".getBytes(UTF_8);
 
     @Override
@@ -23,11 +23,13 @@ record Router(StreamableHttp streamableHttp, HttpSse httpSse) implements HttpHan
         switch (Route.of(exchange)) {
             case MCP -> streamableHttp.handleRequest(exchange);
             case SSE -> {
+                onlyWithSse();
                 // some clients post here first, and go on to GET only after a 404 or 405
                 only(exchange, Methods.GET);
                 httpSse.open(exchange);
             }
             case MESSAGES -> {
+                onlyWithSse();
                 only(exchange, Methods.POST);
                 httpSse.post(exchange);
             }
@@ -36,6 +38,12 @@ record Router(StreamableHttp streamableHttp, HttpSse httpSse) implements HttpHan
                 Replies.json(exchange, 200, HEALTHY);
             }
             case NONE -> throw Refusal.notFound("Nothing is served here. MCP is at /mcp and /sse.");
+        }
+    }
+
+    private void onlyWithSse() throws Refusal {
+        if (!servesSse) {
+            throw Refusal.notFound("HTTP+SSE is not served here. MCP is at /mcp.");
         }
     }
 

@@ -90,6 +90,16 @@ final class ServeCommand implements Callable<Integer> {
     private List<String> toolsets = List.of();
 
     @Option(
+            names = "--no-sse",
+            arity = "0..1",
+            paramLabel = "",
+            hideParamSyntax = true,
+            fallbackValue = "true",
+            defaultValue = "false",
+            description = "Do not serve HTTP+SSE at /sse, which MCP deprecates.")
+    private boolean noSse;
+
+    @Option(
             names = "--max-sessions-per-caller",
             paramLabel = "COUNT",
             defaultValue = "64",
@@ -142,8 +152,8 @@ final class ServeCommand implements Callable<Integer> {
         Shutdown.onSignal(server);
         URI address = settings.baseUrl().orElse(server.address());
         PrintWriter out = spec.commandLine().getOut();
-        out.println(
-                "xyte-mcp-sse " + Version.OF_THIS_BUILD + " serves MCP at " + address + "/mcp and " + address + "/sse");
+        String alsoSse = noSse ? "" : " and (deprecated) " + address + "/sse";
+        out.println("xyte-mcp-sse " + Version.OF_THIS_BUILD + " serves MCP at " + address + "/mcp" + alsoSse);
         if (demo) {
             out.println(DemoGuide.text(address));
         }
@@ -165,6 +175,7 @@ final class ServeCommand implements Callable<Integer> {
                 Optional.ofNullable(baseUrl),
                 Upstream.of(xyteUrl),
                 new Access(readOnly, toolsets()),
+                !noSse,
                 new SessionLimits(maxSessionsPerCaller, maxSessions, Duration.ofMinutes(sessionIdleMinutes)),
                 StreamLimits.DEFAULT,
                 CallLimits.DEFAULT,

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param baseUrl the address that clients use, if it is another; has no path
  * @param upstream where the Xyte API is, and how long its answers may take
  * @param access what every caller may see and call
+ * @param httpSse whether the deprecated HTTP+SSE is served beside Streamable HTTP
  * @param sessions limits of sessions
  * @param streams limits of streams
  * @param calls limits of calls in flight
@@ -29,6 +30,7 @@ record ServerSettings(
         Optional<URI> baseUrl,
         Upstream upstream,
         Access access,
+        boolean httpSse,
         SessionLimits sessions,
         StreamLimits streams,
         CallLimits calls,

@@ -37,13 +37,11 @@ class BusyTest {
         Waiting.until(() -> client.postIn(session, call(0, "echo", "{}")).statusCode() == 200);
         Waiting.until(() -> {
             var slow = client.postLater(session, call(1, "slow", "{}"));
-            return !slow.isDone() && arrived();
+            boolean[] arrived = new boolean[1];
+            Waiting.until(
+                    () -> slow.isDone() || (arrived[0] = server.catalog().gate().arrived()));
+            return arrived[0];
         });
-    }
-
-    private boolean arrived() {
-        server.catalog().gate().awaitArrived(1);
-        return true;
     }
 
     @Test

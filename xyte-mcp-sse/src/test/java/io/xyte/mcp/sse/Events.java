@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Events implements AutoCloseable {
     private final HttpResponse<InputStream> response;
     private final BufferedReader lines;
+    private String lastId = "";
 
     Events(HttpResponse<InputStream> response) {
         this.response = response;
@@ -45,11 +46,20 @@ final class Events implements AutoCloseable {
         while (":".equals(line)) {
             line = line();
         }
+        if (line != null && line.startsWith("id: ")) {
+            lastId = line.substring("id: ".length());
+            line = line();
+        }
         if (!("event: " + event).equals(line)) {
             throw new AssertionError("expected the event " + event + ", got " + line);
         }
         String data = String.valueOf(line());
         return data.substring("data: ".length());
+    }
+
+    /** The id of the last message that had one. */
+    String lastId() {
+        return lastId;
     }
 
     JsonNode message() {

@@ -83,7 +83,7 @@ class StreamableHttpTest {
         assertThat(answer.headers().firstValue("X-Accel-Buffering")).contains("no");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-cache, no-store");
         String[] events = answer.body().split("\n\n");
-        assertThat(events).hasSize(4).allMatch(event -> event.startsWith("event: message\ndata: {"));
+        assertThat(events).hasSize(4).allMatch(event -> event.matches("id: 1-[1-4]\nevent: message\ndata: \\{.*"));
         assertThat(data(events[0]).at("/params/progressToken").intValue()).isEqualTo(7);
         assertThat(data(events[2]).at("/params/progress").intValue()).isEqualTo(3);
         assertThat(data(events[3]).at("/result/content/0/text").textValue()).isEqualTo("three steps");
@@ -111,7 +111,7 @@ class StreamableHttpTest {
         HttpResponse<String> answer =
                 client.post("/mcp", call(1, "echo", "{}"), "Mcp-Session-Id", session, "Accept", "text/event-stream");
 
-        assertThat(answer.body()).startsWith("event: message\ndata: {").endsWith("}\n\n");
+        assertThat(answer.body()).startsWith("id: 1-1\nevent: message\ndata: {").endsWith("}\n\n");
     }
 
     @ParameterizedTest

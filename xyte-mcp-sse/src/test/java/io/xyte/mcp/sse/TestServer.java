@@ -27,6 +27,7 @@ final class TestServer implements AutoCloseable {
                 setup.baseUrl,
                 new Upstream(xyte.baseUri(), setup.callDeadline, setup.attemptTimeout),
                 setup.access,
+                setup.httpSse,
                 setup.sessions,
                 setup.streams,
                 setup.calls,
@@ -49,6 +50,7 @@ final class TestServer implements AutoCloseable {
         private Optional<URI> baseUrl = Optional.empty();
         private Optional<Catalog> catalog = Optional.empty();
         private Access access = Access.FULL;
+        private boolean httpSse = true;
         private SessionLimits sessions = SessionLimits.DEFAULT;
         private StreamLimits streams = StreamLimits.DEFAULT;
         private CallLimits calls = CallLimits.DEFAULT;
@@ -70,6 +72,11 @@ final class TestServer implements AutoCloseable {
 
         Setup access(Access ofAll) {
             access = ofAll;
+            return this;
+        }
+
+        Setup withoutHttpSse() {
+            httpSse = false;
             return this;
         }
 

@@ -11,6 +11,7 @@ import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.core.jsonrpc.Refusal;
 import io.xyte.mcp.core.sdk.SdkServer;
 import io.xyte.mcp.core.stateless.StatelessEra;
+import io.xyte.mcp.core.stateless.Subscription;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
@@ -25,11 +26,18 @@ public final class McpEngine {
     private static final int STATE_KEY_BYTES = 32;
 
     private final SdkServer server;
+    private final Changes changes;
     private final StatelessEra stateless;
 
-    /** An engine whose calls that wait for their client can only be resumed here. */
+    /** An engine of a server whose offers never change. */
     public McpEngine(SdkServer server, Clock clock) {
+        this(server, new Changes(), clock);
+    }
+
+    /** An engine whose calls that wait for their client can only be resumed here. */
+    public McpEngine(SdkServer server, Changes changes, Clock clock) {
         this.server = server;
+        this.changes = changes;
         this.stateless = new StatelessEra(server.card(), randomKey(), clock);
     }
 
@@ -41,6 +49,10 @@ public final class McpEngine {
 
     ServerCard card() {
         return server.card();
+    }
+
+    Changes changes() {
+        return changes;
     }
 
     /** Answers a request on the calling thread. Throws nothing: what we did wrong is a fixed text with an id. */
@@ -59,6 +71,11 @@ public final class McpEngine {
     /** The refusal of a request to listen; empty if it may be served. */
     Optional<Answer> refusalToListen(Message.Request request) {
         return stateless.refusalToListen(request);
+    }
+
+    /** What a request to listen will be told of. */
+    Subscription subscription(Message.Request request) {
+        return stateless.subscription(request);
     }
 
     /** The answer to a request to listen whose subscription the server ends. */

@@ -3,18 +3,21 @@ package io.xyte.mcp.core.protocol;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.xyte.mcp.core.catalog.CallContext;
 import io.xyte.mcp.core.catalog.Caller;
+import io.xyte.mcp.core.catalog.Change;
 import io.xyte.mcp.core.catalog.Progress;
 import io.xyte.mcp.core.jsonrpc.Answer;
 import io.xyte.mcp.core.jsonrpc.ErrorCode;
 import io.xyte.mcp.core.jsonrpc.JsonRpc;
 import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.core.stateless.StatelessEra;
+import io.xyte.mcp.core.stateless.Subscription;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 
 /**
  * One client's conversation, on whatever wire: its caller, what it said of itself, and its requests in flight. It belongs
@@ -25,10 +28,14 @@ public final class Session implements AutoCloseable {
     private final Caller caller;
     private final Clock clock;
     private final Map<JsonNode, InFlight> inFlight = new ConcurrentHashMap<>();
-    private final Map<InFlight, Runnable> subscriptions = new ConcurrentHashMap<>();
+    private final Map<InFlight, Listening> subscriptions = new ConcurrentHashMap<>();
     private final PendingQuestions questions = new PendingQuestions();
     private final ClientState client = new ClientState();
     private volatile boolean closed;
+    private volatile Consumer<Change> ownStream = change -> {};
+
+    /** A request that listens: what tells it of changes, and what ends it with an answer. */
+    private record Listening(Consumer<Change> listener, Runnable completion) {}
 
     /** A session without requests. */
     public Session(McpEngine engine, Caller caller, Clock clock) {
@@ -40,6 +47,20 @@ public final class Session implements AutoCloseable {
     /** Who opened the session. */
     public Caller caller() {
         return caller;
+    }
+
+    /**
+     * Tells the client of changes beside its requests, in the session era; until the session ends. Called once.
+     *
+     * @param stream takes JSON-RPC messages on one line; called by any thread, and must not block
+     */
+    public void tellChanges(Consumer<byte[]> stream) {
+        ownStream = change -> {
+            if (client.wants(change, engine.card())) {
+                stream.accept(JsonRpc.notification(change.method(), change.params()));
+            }
+        };
+        engine.changes().add(ownStream);
     }
 
     /** Whether requests are on their way to an answer. */
@@ -71,7 +92,7 @@ public final class Session implements AutoCloseable {
         }
         return () -> {
             call.cancel();
-            subscriptions.remove(call);
+            forget(call);
         };
     }
 
@@ -127,9 +148,16 @@ public final class Session implements AutoCloseable {
     private void listen(Message.Request request, InFlight call, ReplyTo replies) {
         Optional<Answer> refusal = engine.refusalToListen(request);
         if (refusal.isEmpty()) {
-            call.whileWaiting(() -> replies.send(StatelessEra.acknowledgement(request)));
-            subscriptions.put(call, () -> complete(request, call, replies));
-            if (closed || !inFlight.containsKey(request.id())) {
+            Subscription subscription = engine.subscription(request);
+            call.whileWaiting(() -> replies.send(subscription.acknowledgement()));
+            Consumer<Change> listener = change -> {
+                if (subscription.wants(change)) {
+                    call.whileWaiting(() -> replies.send(subscription.notification(change)));
+                }
+            };
+            engine.changes().add(listener);
+            subscriptions.put(call, new Listening(listener, () -> complete(request, call, replies)));
+            if (closed || inFlight.get(request.id()) != call) {
                 endSubscription(call); // it ended before it was in the map
             }
         } else if (call.start()) {
@@ -144,10 +172,13 @@ public final class Session implements AutoCloseable {
     }
 
     private void endSubscription(InFlight call) {
-        Runnable completion = subscriptions.remove(call);
-        if (completion != null) {
-            completion.run();
-        }
+        forget(call).ifPresent(listening -> listening.completion().run());
+    }
+
+    private Optional<Listening> forget(InFlight call) {
+        Optional<Listening> listening = Optional.ofNullable(subscriptions.remove(call));
+        listening.ifPresent(found -> engine.changes().remove(found.listener()));
+        return listening;
     }
 
     /** Takes a notification. A cancelled request is interrupted and not answered; every other one changes nothing. */
@@ -156,7 +187,7 @@ public final class Session implements AutoCloseable {
             InFlight call = inFlight.get(notification.params().path("requestId"));
             if (call != null) {
                 call.cancel();
-                subscriptions.remove(call);
+                forget(call);
             }
         }
     }
@@ -176,6 +207,7 @@ public final class Session implements AutoCloseable {
     public void close() {
         closed = true;
         questions.close();
+        engine.changes().remove(ownStream);
         subscriptions.keySet().forEach(this::endSubscription);
         inFlight.values().forEach(InFlight::cancel);
     }

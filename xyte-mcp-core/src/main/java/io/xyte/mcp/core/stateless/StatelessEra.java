@@ -33,8 +33,7 @@ public final class StatelessEra {
             Set.of("initialize", "ping", "logging/setLevel", "resources/subscribe", "resources/unsubscribe");
     private static final Set<String> ASKING = Set.of("tools/call", "prompts/get", "resources/read");
 
-    private static final String SUBSCRIPTION_KEY = "io.modelcontextprotocol/subscriptionId";
-
+    private final ServerCard card;
     private final Results results;
     private final RequestState states;
 
@@ -45,6 +44,7 @@ public final class StatelessEra {
      * @param stateKey seals the state of calls that wait for their client; instances that share it share such calls
      */
     public StatelessEra(ServerCard card, byte[] stateKey, Clock clock) {
+        this.card = card;
         this.results = new Results(card);
         this.states = new RequestState(stateKey, clock);
     }
@@ -99,18 +99,15 @@ public final class StatelessEra {
         }
     }
 
-    /** The first message of a subscription: what of the wanted notifications will come. Nothing here changes yet. */
-    public static byte[] acknowledgement(Message.Request request) {
-        ObjectNode params = JsonRpc.MAPPER.createObjectNode();
-        params.putObject("_meta").set(SUBSCRIPTION_KEY, request.id());
-        params.putObject("notifications");
-        return JsonRpc.notification("notifications/subscriptions/acknowledged", params);
+    /** What a request that listens will be told of. */
+    public Subscription subscription(Message.Request request) {
+        return new Subscription(request, card);
     }
 
     /** The answer that ends a subscription because the server ends. */
     public Answer completionOfListening(Message.Request request) {
         ObjectNode result = results.complete(request.method(), JsonRpc.MAPPER.createObjectNode());
-        result.withObject("_meta").set(SUBSCRIPTION_KEY, request.id());
+        result.withObject("_meta").set(Subscription.ID_KEY, request.id());
         return JsonRpc.result(request.id(), result);
     }
 

@@ -22,6 +22,11 @@ public final class Gate {
         await(arrived, calls);
     }
 
+    /** Whether one more call stands at the gate by now. */
+    public boolean arrived() {
+        return arrived.tryAcquire();
+    }
+
     /** Waits until that many more calls were interrupted at the gate. */
     public void awaitInterrupted(int calls) {
         await(interrupted, calls);

@@ -14,6 +14,7 @@ public final class HostedSession {
     private final String id;
     private final Wire wire;
     private final Session session;
+    private final Replay replay = new Replay();
     private volatile Instant lastUsed;
     private @Nullable EventStream stream;
 
@@ -22,6 +23,7 @@ public final class HostedSession {
         this.wire = wire;
         this.session = session;
         this.lastUsed = now;
+        session.tellChanges(this::send);
     }
 
     /** What the client names it by. Whoever knows it and has the caller's key can use the session: never log it. */
@@ -32,6 +34,11 @@ public final class HostedSession {
     /** The conversation itself. */
     public Session session() {
         return session;
+    }
+
+    /** What its client may have missed. */
+    public Replay replay() {
+        return replay;
     }
 
     /** The stream that the client listens on from now on; the one before ends. */

@@ -9,11 +9,13 @@ import io.undertow.util.HttpString;
 import java.nio.ByteBuffer;
 
 /** A response of server-sent events. Any thread may send; none waits. */
-public final class EventStream {
+public final class EventStream implements MessageStream {
     private static final HttpString ACCEL_BUFFERING = HttpString.tryFromString("X-Accel-Buffering");
     private static final byte[] MESSAGE = "event: message\ndata: ".getBytes(US_ASCII);
     private static final byte[] END_OF_EVENT = "\n\n".getBytes(US_ASCII);
     private static final byte[] COMMENT = ":\n\n".getBytes(US_ASCII);
+
+    private static final int RETRY_MILLIS = 1000;
 
     private final StreamOut out;
 
@@ -34,14 +36,27 @@ public final class EventStream {
         return new EventStream(streams.open(exchange, COMMENT, onEnd));
     }
 
-    /**
-     * Sends a JSON-RPC message; nothing if the stream is over or ending.
-     *
-     * @param json on one line
-     */
+    @Override
     public void message(byte[] json) {
         ByteBuffer event = ByteBuffer.allocate(MESSAGE.length + json.length + END_OF_EVENT.length);
         out.send(event.put(MESSAGE).put(json).put(END_OF_EVENT).array());
+    }
+
+    /**
+     * Sends a JSON-RPC message that the client can go on after; nothing if the stream is over or ending.
+     *
+     * @param id in visible ASCII
+     * @param json on one line
+     */
+    public void message(String id, byte[] json) {
+        byte[] start = ("id: " + id + "\n").getBytes(US_ASCII);
+        ByteBuffer event = ByteBuffer.allocate(start.length + MESSAGE.length + json.length + END_OF_EVENT.length);
+        out.send(event.put(start).put(MESSAGE).put(json).put(END_OF_EVENT).array());
+    }
+
+    /** Tells the client, before the first message, what to go on after if the connection is cut. */
+    public void priming(String id) {
+        out.send(("id: " + id + "\nretry: " + RETRY_MILLIS + "\ndata: \n\n").getBytes(US_ASCII));
     }
 
     /**
@@ -58,7 +73,7 @@ public final class EventStream {
         return !out.isOver();
     }
 
-    /** Ends the stream after what has been sent. */
+    @Override
     public void end() {
         out.end();
     }

@@ -6,8 +6,11 @@ import io.xyte.mcp.core.jsonrpc.Answer;
 import io.xyte.mcp.core.jsonrpc.ErrorCode;
 import io.xyte.mcp.core.protocol.ReplyTo;
 import io.xyte.mcp.sse.edge.Replies;
+import io.xyte.mcp.sse.session.Replay;
 import io.xyte.mcp.sse.stream.EventStream;
+import io.xyte.mcp.sse.stream.MessageStream;
 import io.xyte.mcp.sse.stream.Streams;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +22,50 @@ final class PostReply implements ReplyTo {
     private final Accepts accepts;
     private final Streams streams;
     private final Era era;
-    private @Nullable EventStream stream;
+    private final boolean replayed;
+    private final Function<EventStream, MessageStream> opening;
+    private @Nullable MessageStream stream;
+    private volatile boolean resumable;
     private boolean over;
 
-    PostReply(HttpServerExchange exchange, Accepts accepts, Streams streams, Era era) {
+    private PostReply(
+            HttpServerExchange exchange,
+            Accepts accepts,
+            Streams streams,
+            Era era,
+            boolean replayed,
+            Function<EventStream, MessageStream> opening) {
         this.exchange = exchange;
         this.accepts = accepts;
         this.streams = streams;
         this.era = era;
+        this.replayed = replayed;
+        this.opening = opening;
         exchange.addExchangeCompleteListener((ended, next) -> {
             over = true;
             next.proceed();
         });
+    }
+
+    /** A response that is lost when its connection is cut. */
+    PostReply(HttpServerExchange exchange, Accepts accepts, Streams streams, Era era) {
+        this(exchange, accepts, streams, era, false, connection -> connection);
+    }
+
+    /** A response of the session era, whose stream can be resumed when its connection is cut. */
+    PostReply(HttpServerExchange exchange, Accepts accepts, Streams streams, Replay replay) {
+        this(
+                exchange,
+                accepts,
+                streams,
+                Era.SESSION,
+                true,
+                connection -> replay.open(connection, Requirements.wantsPriming(exchange.getRequestHeaders())));
+    }
+
+    /** Whether a client whose connection was cut can still have the answer. */
+    boolean resumable() {
+        return resumable;
     }
 
     @Override
@@ -65,15 +100,16 @@ final class PostReply implements ReplyTo {
 
     private void onIoThread(Runnable step) {
         exchange.getIoThread().execute(() -> {
-            if (!over) {
+            if (!over || resumable) {
                 step.run();
             }
         });
     }
 
-    private EventStream stream() {
+    private MessageStream stream() {
         if (stream == null) {
-            stream = EventStream.open(exchange, streams, () -> {});
+            stream = opening.apply(EventStream.open(exchange, streams, () -> {}));
+            resumable = replayed;
         }
         return stream;
     }

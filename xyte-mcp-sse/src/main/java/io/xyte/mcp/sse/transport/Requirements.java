@@ -24,6 +24,11 @@ final class Requirements {
         }
     }
 
+    /** Clients of 2025-11-25 want to know at once how to resume a stream; older ones take an event without data for broken. */
+    static boolean wantsPriming(HeaderMap headers) {
+        return "2025-11-25".equals(headers.getFirst(PROTOCOL_VERSION));
+    }
+
     static void jsonBody(HeaderMap headers) throws Refusal {
         String type = headers.getFirst(Headers.CONTENT_TYPE);
         if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {

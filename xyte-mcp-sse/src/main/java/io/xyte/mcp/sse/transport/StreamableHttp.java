@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class StreamableHttp implements HttpHandler {
     static final HttpString SESSION_ID = HttpString.tryFromString("Mcp-Session-Id");
 
+    private static final HttpString LAST_EVENT_ID = HttpString.tryFromString("Last-Event-ID");
+
     private final Sessions sessions;
     private final Streams streams;
     private final BodyLimits bodies;
@@ -77,26 +79,34 @@ public final class StreamableHttp implements HttpHandler {
             }
             Requirements.knownVersion(exchange.getRequestHeaders());
             if (message instanceof Message.Request request) {
-                answer(exchange, request, new PostReply(exchange, accepts, streams, Era.SESSION));
+                answer(exchange, request, accepts);
             } else {
                 take(exchange, message);
             }
         });
     }
 
-    private void answer(HttpServerExchange exchange, Message.Request request, PostReply reply) throws Refusal {
+    private void answer(HttpServerExchange exchange, Message.Request request, Accepts accepts) throws Refusal {
         if (request.method().equals("initialize")) {
             HostedSession opened = sessions.open(Wire.STREAMABLE_HTTP, Authentication.caller(exchange));
-            submit(exchange, opened.session(), request, new OpeningReply(reply, exchange, sessions, opened));
+            PostReply reply = new PostReply(exchange, accepts, streams, Era.SESSION);
+            submit(exchange, opened.session(), request, reply, new OpeningReply(reply, exchange, sessions, opened));
         } else {
-            submit(exchange, session(exchange).session(), request, reply);
+            HostedSession session = session(exchange);
+            PostReply reply = new PostReply(exchange, accepts, streams, session.replay());
+            submit(exchange, session.session(), request, reply, reply);
         }
     }
 
-    private void submit(HttpServerExchange exchange, Session session, Message.Request request, ReplyTo reply) {
+    private void submit(
+            HttpServerExchange exchange, Session session, Message.Request request, PostReply response, ReplyTo reply) {
         Runnable cancel = calls.submit(session, request, reply);
         exchange.addExchangeCompleteListener((ended, next) -> {
-            cancel.run(); // nobody would read the answer; once it is sent this does nothing
+            // a cut connection is no cancellation (specification 2025-11-25), unless nobody could ever read the answer;
+            // once it is sent this does nothing
+            if (!response.resumable()) {
+                cancel.run();
+            }
             next.proceed();
         });
         ClientWatch.start(exchange);
@@ -119,7 +129,13 @@ public final class StreamableHttp implements HttpHandler {
         }
         Requirements.events(exchange.getRequestHeaders());
         HostedSession session = session(exchange);
-        Failures.detach(exchange, () -> session.listen(EventStream.open(exchange, streams, () -> {})));
+        @Nullable String lastEventId = exchange.getRequestHeaders().getFirst(LAST_EVENT_ID);
+        Failures.detach(exchange, () -> {
+            EventStream stream = EventStream.open(exchange, streams, () -> {});
+            if (lastEventId == null || !session.replay().resume(lastEventId, stream)) {
+                session.listen(stream);
+            }
+        });
     }
 
     private HostedSession session(HttpServerExchange exchange) throws Refusal {
