@@ -42,10 +42,16 @@ class ServeCommandTest {
         ServerSettings settings = settings();
 
         assertThat(settings.listen()).isEqualTo(new ListenAddress("127.0.0.1", 8080, false));
-        assertThat(settings.access()).isEqualTo(Access.FULL);
+        assertThat(settings.access()).isEqualTo(Access.DEFAULT);
         assertThat(settings.upstream().url()).isEqualTo(URI.create("https://hub.xyte.io"));
         assertThat(settings.sessions().idleTimeout()).isEqualTo(Duration.ofMinutes(30));
         assertThat(settings.baseUrl()).isEmpty();
+    }
+
+    @Test
+    void a_file_of_presets_that_cannot_be_used_is_refused() {
+        assertThat(refusal(Map.of(), "--presets", "no-such-file.yaml"))
+                .contains("--presets: the file cannot be read as UTF-8");
     }
 
     @Test

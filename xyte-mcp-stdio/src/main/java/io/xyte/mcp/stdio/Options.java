@@ -1,6 +1,7 @@
 package io.xyte.mcp.stdio;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the command line says.
@@ -10,11 +11,19 @@ import java.util.List;
  * @param readOnly whether tools that change something are hidden
  * @param toolsetNames names as they were typed; empty if the option was not given
  * @param demo whether a simulated organization is served
+ * @param presets file of presets as it was typed
  */
-record Options(boolean help, boolean version, boolean readOnly, List<String> toolsetNames, boolean demo) {
+record Options(
+        boolean help,
+        boolean version,
+        boolean readOnly,
+        List<String> toolsetNames,
+        boolean demo,
+        Optional<String> presets) {
     static final String TOOLSETS = "--toolsets";
     static final String DEMO = "--demo";
+    static final String PRESETS = "--presets";
 
     /** No options at all. */
-    static final Options NONE = new Options(false, false, false, List.of(), false);
+    static final Options NONE = new Options(false, false, false, List.of(), false, Optional.empty());
 }

@@ -3,6 +3,7 @@ package io.xyte.mcp.stdio;
 import io.xyte.mcp.core.catalog.Toolset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +42,12 @@ public final class OptionsParser {
         return spec.addOption(flag(READ_ONLY, "Hide every tool that changes something."))
                 .addOption(toolsets())
                 .addOption(flag(DEMO, "Serve a simulated organization; needs no key and no network."))
+                .addOption(OptionSpec.builder(Options.PRESETS)
+                        .paramLabel("FILE")
+                        .type(String.class)
+                        .arity("1")
+                        .description("Offer the presets of this YAML file, named lists of commands for a space.")
+                        .build())
                 .addOption(OptionSpec.builder(HELP)
                         .usageHelp(true)
                         .description("Show this text.")
@@ -89,12 +96,21 @@ public final class OptionsParser {
                     parsed.isVersionHelpRequested(),
                     parsed.hasMatchedOption(READ_ONLY),
                     parsed.matchedOptionValue(TOOLSETS, List.of()),
-                    parsed.hasMatchedOption(DEMO));
+                    parsed.hasMatchedOption(DEMO),
+                    Optional.ofNullable(parsed.matchedOptionValue(Options.PRESETS, null)));
         } catch (MissingParameterException e) {
-            throw new SettingsException(TOOLSETS + " needs a value; see " + HELP);
+            throw new SettingsException(name(e) + " needs a value; see " + HELP);
         } catch (ParameterException e) {
             throw new SettingsException("the command line is not understood; see " + HELP);
         }
+    }
+
+    private static String name(MissingParameterException e) {
+        return e.getMissing().stream()
+                .filter(OptionSpec.class::isInstance)
+                .map(option -> ((OptionSpec) option).longestName())
+                .findFirst()
+                .orElse("an option");
     }
 
     private static void refuse(List<String> unmatched) throws SettingsException {
