@@ -13,6 +13,7 @@ record EnvironmentDefaults(Map<String, String> environment) implements IDefaultV
     private static final Map<String, String> SHARED = Map.of(
             "--read-only", "XYTE_READ_ONLY",
             "--toolsets", "XYTE_TOOLSETS",
+            "--presets", "XYTE_PRESETS",
             "--xyte-base-url", "XYTE_BASE_URL");
 
     /** Other spellings of true and false, the same as those of the local server. */

@@ -1,15 +1,20 @@
 package io.xyte.mcp.sse;
 
 import io.xyte.client.sandbox.XyteSandbox;
+import io.xyte.mcp.core.CatalogSettings;
 import io.xyte.mcp.core.XyteCatalog;
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.Toolset;
+import io.xyte.mcp.core.presets.PresetFile;
+import io.xyte.mcp.core.presets.PresetFileException;
+import io.xyte.mcp.core.presets.Presets;
 import io.xyte.mcp.sse.edge.BodyLimits;
 import io.xyte.mcp.sse.session.SessionLimits;
 import io.xyte.mcp.sse.stream.StreamLimits;
 import io.xyte.mcp.sse.transport.CallLimits;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +133,12 @@ final class ServeCommand implements Callable<Integer> {
     private URI xyteBaseUrl = URI.create("");
 
     @Option(
+            names = "--presets",
+            paramLabel = "FILE",
+            description = "Offer the presets of this YAML file, named lists of commands for a space.")
+    private @Nullable Path presets;
+
+    @Option(
             names = "--demo",
             arity = "0..1",
             paramLabel = "",
@@ -148,7 +159,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ServerSettings settings = demo ? settings(XyteSandbox.start().baseUri()) : settings();
-        HostedServer server = HostedServer.start(settings, XyteCatalog.create());
+        HostedServer server = HostedServer.start(settings, XyteCatalog.create(CatalogSettings.DEFAULT.with(presets())));
         Shutdown.onSignal(server);
         URI address = settings.baseUrl().orElse(server.address());
         PrintWriter out = spec.commandLine().getOut();
@@ -181,6 +192,22 @@ final class ServeCommand implements Callable<Integer> {
                 CallLimits.DEFAULT,
                 BodyLimits.DEFAULT,
                 SHUTDOWN_GRACE);
+    }
+
+    /**
+     * The presets of the file that the flag names.
+     *
+     * @throws IllegalArgumentException if it cannot be used; the message has line and reason
+     */
+    Presets presets() {
+        if (presets == null) {
+            return demo ? Presets.demo() : Presets.NONE;
+        }
+        try {
+            return PresetFile.read(presets);
+        } catch (PresetFileException e) {
+            throw new IllegalArgumentException("--presets: " + e.getMessage(), e);
+        }
     }
 
     private Set<Toolset> toolsets() {

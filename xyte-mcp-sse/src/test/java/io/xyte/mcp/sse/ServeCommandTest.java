@@ -49,6 +49,12 @@ class ServeCommandTest {
     }
 
     @Test
+    void a_file_of_presets_that_cannot_be_used_is_refused() {
+        assertThat(refusal(Map.of(), "--presets", "no-such-file.yaml"))
+                .contains("--presets: the file cannot be read as UTF-8");
+    }
+
+    @Test
     void flags_say_otherwise() {
         ServerSettings settings = settings(
                 "--host",

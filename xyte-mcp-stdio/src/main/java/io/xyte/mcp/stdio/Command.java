@@ -1,6 +1,7 @@
 package io.xyte.mcp.stdio;
 
 import io.xyte.client.XyteClient;
+import io.xyte.mcp.core.CatalogSettings;
 import io.xyte.mcp.core.XyteCatalog;
 import io.xyte.mcp.core.catalog.Caller;
 import io.xyte.mcp.core.catalog.ServerInfo;
@@ -61,7 +62,9 @@ final class Command {
         System.getProperties().putIfAbsent("jdk.httpclient.keepalive.timeout", KEEP_ALIVE_SECONDS);
         XyteClient client = settings.upstream().connect();
         Caller caller = new Caller(settings.upstream().key().fingerprint(), client, settings.access());
-        SdkServer server = SdkServer.over(XyteCatalog.create(), new ServerInfo("xyte-mcp", "Xyte", version()));
+        SdkServer server = SdkServer.over(
+                XyteCatalog.create(CatalogSettings.DEFAULT.with(settings.presets())),
+                new ServerInfo("xyte-mcp", "Xyte", version()));
         Session session = new Session(new McpEngine(server, clock), caller, clock);
         LineWriter writer = new LineWriter(streams.output(), () -> Exit.now(OK));
         try {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param demo whether a simulated organization is served
  * @param warmUp whether a few messages are answered against a simulated organization, and nobody is served
  * @param connect the hosted server to which messages are carried, as it was typed; nobody is served here then
+ * @param presets file of presets as it was typed
  */
 record Options(
         boolean help,
@@ -21,11 +22,14 @@ record Options(
         List<String> toolsetNames,
         boolean demo,
         boolean warmUp,
-        Optional<String> connect) {
+        Optional<String> connect,
+        Optional<String> presets) {
     static final String TOOLSETS = "--toolsets";
     static final String DEMO = "--demo";
     static final String CONNECT = "--connect";
+    static final String PRESETS = "--presets";
 
     /** No options at all. */
-    static final Options NONE = new Options(false, false, false, List.of(), false, false, Optional.empty());
+    static final Options NONE =
+            new Options(false, false, false, List.of(), false, false, Optional.empty(), Optional.empty());
 }

@@ -47,6 +47,12 @@ public final class OptionsParser {
                         .arity("1")
                         .description("Carry all messages to the hosted server at this address, with the key.")
                         .build())
+                .addOption(OptionSpec.builder(Options.PRESETS)
+                        .paramLabel("FILE")
+                        .type(String.class)
+                        .arity("1")
+                        .description("Offer the presets of this YAML file, named lists of commands for a space.")
+                        .build())
                 .addOption(OptionSpec.builder(WARM_UP)
                         .hidden(true) // the launcher script's own
                         .build())
@@ -99,13 +105,21 @@ public final class OptionsParser {
                     parsed.matchedOptionValue(TOOLSETS, List.of()),
                     parsed.hasMatchedOption(DEMO),
                     parsed.hasMatchedOption(WARM_UP),
-                    Optional.ofNullable(parsed.<String>matchedOptionValue(Options.CONNECT, null)));
+                    Optional.ofNullable(parsed.<String>matchedOptionValue(Options.CONNECT, null)),
+                    Optional.ofNullable(parsed.<String>matchedOptionValue(Options.PRESETS, null)));
         } catch (MissingParameterException e) {
-            String option = e.getMissing().get(0) instanceof OptionSpec missing ? missing.longestName() : TOOLSETS;
-            throw new SettingsException(option + " needs a value; see " + HELP);
+            throw new SettingsException(name(e) + " needs a value; see " + HELP);
         } catch (ParameterException e) {
             throw new SettingsException("the command line is not understood; see " + HELP);
         }
+    }
+
+    private static String name(MissingParameterException e) {
+        return e.getMissing().stream()
+                .filter(OptionSpec.class::isInstance)
+                .map(option -> ((OptionSpec) option).longestName())
+                .findFirst()
+                .orElse("an option");
     }
 
     private static void refuse(List<String> unmatched) throws SettingsException {

@@ -3,8 +3,13 @@ package io.xyte.mcp.stdio;
 import io.xyte.client.ApiKey;
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.Toolset;
+import io.xyte.mcp.core.presets.PresetFile;
+import io.xyte.mcp.core.presets.PresetFileException;
+import io.xyte.mcp.core.presets.Presets;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +21,9 @@ import java.util.Set;
  *
  * @param upstream the organization
  * @param access what the client may see and call
+ * @param presets the operator's lists of commands; may be none
  */
-record Settings(Upstream upstream, Access access) {
+record Settings(Upstream upstream, Access access, Presets presets) {
 
     /**
      * Flags and environment together. The environment is what whoever set up the machine allows; flags take away from it
@@ -28,7 +34,22 @@ record Settings(Upstream upstream, Access access) {
     static Settings of(Options options, Map<String, String> environment) throws SettingsException {
         Upstream upstream = options.demo() ? new Upstream.Demo() : live(environment);
         boolean readOnly = readOnly(environment);
-        return new Settings(upstream, new Access(readOnly || options.readOnly(), toolsets(options, environment)));
+        Access access = new Access(readOnly || options.readOnly(), toolsets(options, environment));
+        return new Settings(upstream, access, presets(options, environment));
+    }
+
+    private static Presets presets(Options options, Map<String, String> environment) throws SettingsException {
+        String setting = options.presets().isPresent() ? Options.PRESETS : Variable.XYTE_PRESETS.name();
+        Optional<String> file = options.presets().or(() -> Variable.XYTE_PRESETS.in(environment));
+        if (file.isEmpty()) {
+            return options.demo() ? Presets.demo() : Presets.NONE;
+        }
+        try {
+            return PresetFile.read(Path.of(file.get()));
+        } catch (InvalidPathException | PresetFileException e) {
+            throw new SettingsException(setting + ": "
+                    + (e instanceof PresetFileException ? e.getMessage() : "this cannot be the name of a file"));
+        }
     }
 
     private static Upstream live(Map<String, String> environment) throws SettingsException {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.Toolset;
+import io.xyte.mcp.core.presets.Presets;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +44,30 @@ class SettingsTest {
         Settings settings = Settings.of(OptionsParser.parse(new String[] {"--demo"}), Map.of());
 
         assertThat(settings.upstream()).isEqualTo(new Upstream.Demo());
+    }
+
+    @Test
+    void the_demo_has_presets_and_a_live_organization_has_those_of_its_file(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("presets.yaml");
+        Files.writeString(file, "presets:\n  evening: {steps: [{command: reboot}]}\n");
+
+        assertThat(settings(Map.of(), "--demo").presets().names()).isEqualTo("town-hall, shutdown-room");
+        assertThat(settings(Map.of()).presets()).isEqualTo(Presets.NONE);
+        assertThat(settings(Map.of(), "--presets", file.toString()).presets().names())
+                .isEqualTo("evening");
+        assertThat(settings(Map.of("XYTE_PRESETS", file.toString())).presets().names())
+                .isEqualTo("evening");
+    }
+
+    @Test
+    void a_faulty_file_of_presets_is_refused_with_line_and_reason(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("presets.yaml");
+        Files.writeString(file, "presets:\n  evening:\n    steps: none\n");
+
+        assertThatThrownBy(() -> settings(Map.of("XYTE_PRESETS", file.toString())))
+                .hasMessage("XYTE_PRESETS: line 3: steps must be a list");
+        assertThatThrownBy(() -> settings(Map.of(), "--presets", "no-such-file.yaml"))
+                .hasMessage("--presets: the file cannot be read as UTF-8");
     }
 
     @ParameterizedTest

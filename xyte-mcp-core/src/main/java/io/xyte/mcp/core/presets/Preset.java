@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps in their order; one at least
  */
 public record Preset(String name, String title, List<Step> steps) {
-    /** A preset has steps. */
+    /** A preset with one step at least, or this throws {@link IllegalArgumentException}. */
     public Preset {
         steps = List.copyOf(steps);
         if (steps.isEmpty()) {
