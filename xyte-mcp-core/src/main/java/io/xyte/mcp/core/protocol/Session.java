@@ -61,6 +61,9 @@ public final class Session implements AutoCloseable {
             }
         };
         engine.changes().add(ownStream);
+        if (closed) {
+            engine.changes().remove(ownStream); // close() may have looked before
+        }
     }
 
     /** Whether requests are on their way to an answer. */

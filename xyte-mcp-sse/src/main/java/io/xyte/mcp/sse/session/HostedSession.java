@@ -23,7 +23,6 @@ public final class HostedSession {
         this.wire = wire;
         this.session = session;
         this.lastUsed = now;
-        session.tellChanges(this::send);
     }
 
     /** What the client names it by. Whoever knows it and has the caller's key can use the session: never log it. */

@@ -41,6 +41,7 @@ public final class Sessions {
     public HostedSession open(Wire wire, Caller caller) throws Refusal {
         HostedSession opened = new HostedSession(wire, new Session(engine, caller, clock), clock.instant());
         add(opened).ifPresent(HostedSession::end);
+        opened.session().tellChanges(opened::send); // not before it has a place: a refused one is never closed
         return opened;
     }
 
