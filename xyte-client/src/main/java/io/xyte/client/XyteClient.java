@@ -121,6 +121,11 @@ public final class XyteClient {
         return Operations.all();
     }
 
+    /** Whether this client has the key that an operation needs. */
+    public boolean hasKeyFor(Operation operation) {
+        return calls.credentials().has(operation);
+    }
+
     /**
      * Calls any operation. Prefer the groups where they will do.
      *

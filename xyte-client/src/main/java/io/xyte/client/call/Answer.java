@@ -7,9 +7,7 @@ import io.xyte.client.Page;
 import io.xyte.client.XyteException.Unclear;
 import io.xyte.client.model.XyteJson;
 import io.xyte.client.operation.Operation;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A 2xx answer. Not for embedders. */
@@ -50,11 +48,7 @@ public final class Answer {
      * @throws Unclear if it has no rows
      */
     public <T> List<T> rows(Class<T> type) {
-        List<T> rows = new ArrayList<>();
-        for (JsonNode row : rowNodes()) {
-            rows.add(as(type, row));
-        }
-        return rows;
+        return page(type, 1).items();
     }
 
     /**
@@ -72,32 +66,9 @@ public final class Answer {
      * @param number of the page that was asked for
      */
     public <T> Page<T> page(Class<T> type, int number) {
-        List<T> rows = rows(type);
-        // A hub that promises a next page behind an empty one would be asked for ever.
-        OptionalInt next = rows.isEmpty() ? OptionalInt.empty() : next(number);
-        return new Page<>(rows, number, next);
-    }
-
-    private OptionalInt next(int number) {
-        JsonNode named = body.path("next_page");
-        if (named.isIntegralNumber()) {
-            return named.intValue() > number ? OptionalInt.of(named.intValue()) : OptionalInt.empty();
-        }
-        boolean more = body.path("has_next_page").asBoolean()
-                || body.path("page_info").path("has_next").asBoolean();
-        return more ? OptionalInt.of(number + 1) : OptionalInt.empty();
-    }
-
-    private JsonNode rowNodes() {
-        if (body.isArray()) {
-            return body;
-        }
-        for (String key : List.of("items", "data")) {
-            if (body.path(key).isArray()) {
-                return body.path(key);
-            }
-        }
-        throw unreadable("it has no rows");
+        Page<JsonNode> page = Page.of(body, number).orElseThrow(() -> unreadable("it has no rows"));
+        List<T> rows = page.items().stream().map(row -> as(type, row)).toList();
+        return new Page<>(rows, number, page.next());
     }
 
     private <T> T as(Class<T> type, JsonNode node) {

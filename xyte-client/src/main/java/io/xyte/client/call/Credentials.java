@@ -7,8 +7,17 @@ import org.jspecify.annotations.Nullable;
 public record Credentials(
         @Nullable Credential organization, @Nullable Credential partner) {
 
+    /** Whether there is a key for an operation. */
+    public boolean has(Operation operation) {
+        return keyFor(operation) != null;
+    }
+
+    private @Nullable Credential keyFor(Operation operation) {
+        return operation.needsPartnerKey() ? partner : organization;
+    }
+
     Credential forOperation(Operation operation) {
-        Credential credential = operation.needsPartnerKey() ? partner : organization;
+        Credential credential = keyFor(operation);
         if (credential == null) {
             String kind = operation.needsPartnerKey() ? "a partner key" : "an organization key";
             throw new IllegalStateException(operation.key() + " needs " + kind + ", and this client has none");

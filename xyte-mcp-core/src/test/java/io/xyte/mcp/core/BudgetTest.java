@@ -3,6 +3,7 @@ package io.xyte.mcp.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.xyte.client.sandbox.XyteSandbox;
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.Effect;
 import io.xyte.mcp.core.catalog.ServerInfo;
@@ -18,12 +19,14 @@ import org.junit.jupiter.api.Test;
 class BudgetTest {
     private final XyteCatalog catalog = XyteCatalog.create();
 
-    private String toolsList() {
+    private String toolsList(Access access) {
         try (Organization organization = new Organization(catalog)) {
             SdkServer server = SdkServer.over(catalog, new ServerInfo("xyte-mcp", "Xyte MCP", "0"));
             Clock clock = Clock.systemUTC();
             Session session = new Session(
-                    new McpEngine(server, clock), organization.context().caller(), clock);
+                    new McpEngine(server, clock),
+                    organization.context(XyteSandbox.DEMO_KEY, access).caller(),
+                    clock);
             Replies replies = new Replies();
             session.submit(TestClient.request(1, "tools/list", "{}"), replies, Runnable::run);
             return replies.await().orElseThrow().toString();
@@ -32,13 +35,15 @@ class BudgetTest {
 
     @Test
     void the_list_of_tools_is_short() {
-        assertThat(toolsList().length()).as("characters of tools/list").isLessThanOrEqualTo(24_000);
-        assertThat(catalog.tools(Access.FULL)).hasSizeBetween(14, 25);
+        assertThat(toolsList(Access.DEFAULT).length())
+                .as("characters of tools/list")
+                .isLessThanOrEqualTo(24_000);
+        assertThat(catalog.tools(Access.DEFAULT)).hasSizeBetween(14, 25);
     }
 
     @Test
     void annotations_tell_the_effect_of_every_tool() {
-        JsonNode tools = Organization.json(toolsList()).at("/result/tools");
+        JsonNode tools = Organization.json(toolsList(Access.FULL)).at("/result/tools");
         assertThat(tools).hasSameSizeAs(catalog.tools(Access.FULL));
         for (JsonNode tool : tools) {
             Effect effect = Examples.description(tool.get("name").asText()).effect();

@@ -15,6 +15,8 @@ import java.util.stream.StreamSupport;
 public final class Examples {
     private static final XyteCatalog CATALOG = XyteCatalog.create();
 
+    private static final Set<String> OFFLINE = Set.of("xyte_api_list_operations", "xyte_api_describe_operation");
+
     private final Map<String, String> arguments = new LinkedHashMap<>();
 
     public Examples(Organization organization) {
@@ -40,6 +42,15 @@ public final class Examples {
         example("xyte_update_ticket", "{'ticket_id':'" + ticket + "','title':'New title'}");
         example("xyte_resolve_ticket", "{'ticket_id':'" + ticket + "'}");
         example("xyte_send_ticket_message", "{'ticket_id':'" + ticket + "','message':'On my way.'}");
+        example("xyte_api_list_operations", "{'group':'users','effect':'reads'}");
+        example("xyte_api_describe_operation", "{'key':'organization.devices.moveDevice'}");
+        example("xyte_api_read", "{'key':'organization.devices.getDevice','path':{'device_id':'" + device + "'}}");
+        example(
+                "xyte_api_write",
+                "{'key':'organization.devices.deleteDevice','path':{'device_id':'" + device + "'},"
+                        + "'confirm':'organization.devices.deleteDevice'}");
+        example("search", "{'query':'type:devices status:offline -model:nothing'}");
+        example("fetch", "{'id':'device:" + device + "'}");
         example("xyte_list_spaces", "{'name':'room','limit':5}");
     }
 
@@ -81,6 +92,11 @@ public final class Examples {
     /** The names of all tools; a source of parameters. */
     static List<String> tools() {
         return CATALOG.tools(Access.FULL).stream().map(ToolDescription::name).toList();
+    }
+
+    /** The names of all tools that ask the API, which is all but those over the table of operations; a source of parameters. */
+    static List<String> callingTools() {
+        return tools().stream().filter(tool -> !OFFLINE.contains(tool)).toList();
     }
 
     /** The names of all tools that write; a source of parameters. */

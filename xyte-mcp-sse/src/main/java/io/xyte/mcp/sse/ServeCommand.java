@@ -11,12 +11,10 @@ import io.xyte.mcp.sse.transport.CallLimits;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -88,7 +86,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--toolsets",
             paramLabel = "NAME",
             split = ",",
-            description = "Offer only these groups of tools (default: all).")
+            description = "Offer only these toolsets; 'default' and 'all' are names, too (default: default).")
     private List<String> toolsets = List.of();
 
     @Option(
@@ -175,14 +173,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Set<Toolset> toolsets() {
-        return toolsets.isEmpty()
-                ? EnumSet.allOf(Toolset.class)
-                : toolsets.stream().map(ServeCommand::toolset).collect(Collectors.toSet());
-    }
-
-    private static Toolset toolset(String name) {
         try {
-            return Toolset.of(name);
+            return toolsets.isEmpty() ? Toolset.DEFAULTS : Toolset.named(toolsets);
         } catch (IllegalArgumentException unknown) {
             throw new IllegalArgumentException("--toolsets: " + unknown.getMessage());
         }

@@ -38,11 +38,11 @@ class ServeCommandTest {
     }
 
     @Test
-    void without_flags_it_listens_on_this_machine_only_and_offers_everything() {
+    void without_flags_it_listens_on_this_machine_only_and_offers_what_is_on_by_default() {
         ServerSettings settings = settings();
 
         assertThat(settings.listen()).isEqualTo(new ListenAddress("127.0.0.1", 8080, false));
-        assertThat(settings.access()).isEqualTo(Access.FULL);
+        assertThat(settings.access()).isEqualTo(Access.DEFAULT);
         assertThat(settings.upstream().url()).isEqualTo(URI.create("https://hub.xyte.io"));
         assertThat(settings.sessions().idleTimeout()).isEqualTo(Duration.ofMinutes(30));
         assertThat(settings.baseUrl()).isEmpty();

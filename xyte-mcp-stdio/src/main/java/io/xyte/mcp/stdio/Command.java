@@ -8,6 +8,8 @@ import io.xyte.mcp.core.protocol.McpEngine;
 import io.xyte.mcp.core.protocol.Session;
 import io.xyte.mcp.core.protocol.Workers;
 import io.xyte.mcp.core.sdk.SdkServer;
+import io.xyte.mcp.stdio.bridge.Bridge;
+import io.xyte.mcp.stdio.bridge.Remote;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
@@ -35,6 +37,10 @@ final class Command {
                 print(OptionsParser.usage());
             } else if (options.version()) {
                 print("xyte-mcp-stdio " + version() + System.lineSeparator());
+            } else if (options.warmUp()) {
+                return WarmUp.run(streams);
+            } else if (options.connect().isPresent()) {
+                connect(ConnectSettings.of(options, options.connect().get(), environment));
             } else {
                 serve(Settings.of(options, environment));
             }
@@ -60,6 +66,17 @@ final class Command {
         LineWriter writer = new LineWriter(streams.output(), () -> Exit.now(OK));
         try {
             new StdioServer(session, writer, Workers.create(), Limits.DEFAULT).serve(streams.input());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void connect(Remote remote) {
+        System.getProperties().putIfAbsent("jdk.httpclient.keepalive.timeout", KEEP_ALIVE_SECONDS);
+        LineWriter writer = new LineWriter(streams.output(), () -> Exit.now(OK));
+        Bridge bridge = new Bridge(remote, writer::send, Workers.create(), Limits.DEFAULT.inFlight());
+        try {
+            new StdioBridge(bridge, Limits.DEFAULT).carry(streams.input());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

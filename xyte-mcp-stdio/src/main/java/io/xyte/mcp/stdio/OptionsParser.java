@@ -3,9 +3,8 @@ package io.xyte.mcp.stdio;
 import io.xyte.mcp.core.catalog.Toolset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +21,7 @@ public final class OptionsParser {
     private static final String TOOLSETS = Options.TOOLSETS;
     private static final String DEMO = Options.DEMO;
     private static final Pattern OPTION_NAME = Pattern.compile("--?[a-z][a-z-]{0,30}");
+    private static final String WARM_UP = "--warm-up";
     private static final String HELP = "--help";
     private static final String VERSION = "--version";
 
@@ -41,6 +41,15 @@ public final class OptionsParser {
         return spec.addOption(flag(READ_ONLY, "Hide every tool that changes something."))
                 .addOption(toolsets())
                 .addOption(flag(DEMO, "Serve a simulated organization; needs no key and no network."))
+                .addOption(OptionSpec.builder(Options.CONNECT)
+                        .paramLabel("URL")
+                        .type(String.class)
+                        .arity("1")
+                        .description("Carry all messages to the hosted server at this address, with the key.")
+                        .build())
+                .addOption(OptionSpec.builder(WARM_UP)
+                        .hidden(true) // the launcher script's own
+                        .build())
                 .addOption(OptionSpec.builder(HELP)
                         .usageHelp(true)
                         .description("Show this text.")
@@ -56,7 +65,6 @@ public final class OptionsParser {
     }
 
     private static OptionSpec toolsets() {
-        String all = Stream.of(Toolset.values()).map(Toolset::id).collect(Collectors.joining(", "));
         return OptionSpec.builder(TOOLSETS)
                 .paramLabel("a,b")
                 .type(List.class)
@@ -64,7 +72,7 @@ public final class OptionsParser {
                 .splitRegex(",")
                 .hideParamSyntax(true)
                 .arity("1")
-                .description("Show only the tools of these toolsets: " + all + ". All by default.")
+                .description("Show only the tools of these toolsets: " + Toolset.names() + ".")
                 .build();
     }
 
@@ -89,9 +97,12 @@ public final class OptionsParser {
                     parsed.isVersionHelpRequested(),
                     parsed.hasMatchedOption(READ_ONLY),
                     parsed.matchedOptionValue(TOOLSETS, List.of()),
-                    parsed.hasMatchedOption(DEMO));
+                    parsed.hasMatchedOption(DEMO),
+                    parsed.hasMatchedOption(WARM_UP),
+                    Optional.ofNullable(parsed.<String>matchedOptionValue(Options.CONNECT, null)));
         } catch (MissingParameterException e) {
-            throw new SettingsException(TOOLSETS + " needs a value; see " + HELP);
+            String option = e.getMissing().get(0) instanceof OptionSpec missing ? missing.longestName() : TOOLSETS;
+            throw new SettingsException(option + " needs a value; see " + HELP);
         } catch (ParameterException e) {
             throw new SettingsException("the command line is not understood; see " + HELP);
         }

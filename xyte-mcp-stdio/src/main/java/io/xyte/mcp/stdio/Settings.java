@@ -5,7 +5,6 @@ import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.Toolset;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,14 +37,20 @@ record Settings(Upstream upstream, Access access) {
             throw new SettingsException(Variable.XYTE_API_KEY + " is not set: set it to an API key of your Xyte"
                     + " organization, or start with " + Options.DEMO + " for a simulated one");
         }
-        return new Upstream.Live(key(key.get()), baseUrl(environment));
+        Optional<String> partnerKey = Variable.XYTE_PARTNER_API_KEY.in(environment);
+        return new Upstream.Live(
+                key(Variable.XYTE_API_KEY, key.get()),
+                partnerKey.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(key(Variable.XYTE_PARTNER_API_KEY, partnerKey.get())),
+                baseUrl(environment));
     }
 
-    private static ApiKey key(String value) throws SettingsException {
+    private static ApiKey key(Variable variable, String value) throws SettingsException {
         try {
             return ApiKey.of(value);
         } catch (IllegalArgumentException e) {
-            throw new SettingsException(Variable.XYTE_API_KEY + " is not usable: " + e.getMessage());
+            throw new SettingsException(variable + " is not usable: " + e.getMessage());
         }
     }
 
@@ -71,13 +76,16 @@ record Settings(Upstream upstream, Access access) {
 
     private static Set<Toolset> toolsets(Options options, Map<String, String> environment) throws SettingsException {
         Optional<String> variable = Variable.XYTE_TOOLSETS.in(environment);
-        Set<Toolset> allowed = variable.isEmpty()
-                ? EnumSet.allOf(Toolset.class)
-                : toolsets(Variable.XYTE_TOOLSETS.name(), List.of(variable.get().split(",", -1)));
-        if (options.toolsetNames().isEmpty()) {
+        List<String> flag = options.toolsetNames();
+        if (variable.isEmpty()) {
+            return flag.isEmpty() ? Toolset.DEFAULTS : toolsets(Options.TOOLSETS, flag);
+        }
+        Set<Toolset> allowed =
+                toolsets(Variable.XYTE_TOOLSETS.name(), List.of(variable.get().split(",", -1)));
+        if (flag.isEmpty()) {
             return allowed;
         }
-        allowed.retainAll(toolsets(Options.TOOLSETS, options.toolsetNames()));
+        allowed.retainAll(toolsets(Options.TOOLSETS, flag));
         if (allowed.isEmpty()) {
             throw new SettingsException(Options.TOOLSETS + " names none of the toolsets in " + Variable.XYTE_TOOLSETS);
         }
@@ -85,14 +93,10 @@ record Settings(Upstream upstream, Access access) {
     }
 
     private static Set<Toolset> toolsets(String setting, List<String> names) throws SettingsException {
-        Set<Toolset> toolsets = EnumSet.noneOf(Toolset.class);
-        for (String name : names) {
-            try {
-                toolsets.add(Toolset.of(name));
-            } catch (IllegalArgumentException e) {
-                throw new SettingsException(setting + ": " + e.getMessage());
-            }
+        try {
+            return Toolset.named(names);
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException(setting + ": " + e.getMessage());
         }
-        return toolsets;
     }
 }

@@ -22,12 +22,14 @@ sealed interface Upstream {
     /**
      * A real organization.
      *
+     * @param partnerKey for the operations of partners
      * @param baseUrl where the API is, if not at the usual place
      */
-    record Live(ApiKey key, Optional<URI> baseUrl) implements Upstream {
+    record Live(ApiKey key, Optional<ApiKey> partnerKey, Optional<URI> baseUrl) implements Upstream {
         @Override
         public XyteClient connect() throws SettingsException {
             XyteClient.Builder client = XyteClient.builder().key(key);
+            partnerKey.ifPresent(client::partnerKey);
             baseUrl.ifPresent(client::baseUrl);
             try {
                 return client.build();
@@ -48,7 +50,11 @@ sealed interface Upstream {
         public XyteClient connect() {
             // never closed: it ends with the process
             XyteSandbox sandbox = XyteSandbox.start();
-            return XyteClient.builder().key(key()).baseUrl(sandbox.baseUri()).build();
+            return XyteClient.builder()
+                    .key(key())
+                    .partnerKey(ApiKey.of(XyteSandbox.DEMO_PARTNER_KEY))
+                    .baseUrl(sandbox.baseUri())
+                    .build();
         }
     }
 }

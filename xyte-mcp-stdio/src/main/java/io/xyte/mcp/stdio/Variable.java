@@ -8,6 +8,7 @@ public enum Variable {
     XYTE_API_KEY("The API key of your Xyte organization. Needed, except with --demo."),
     XYTE_BASE_URL("Where the Xyte API is; https://hub.xyte.io by default."),
     XYTE_READ_ONLY("true or 1: as --read-only."),
+    XYTE_PARTNER_API_KEY("The API key of a partner, for the operations that need one."),
     XYTE_TOOLSETS("Toolsets, separated by commas; --toolsets can only take away from them.");
 
     private final String description;

@@ -24,7 +24,7 @@ class CommandTest {
         assertThat(run(Map.of(), "--help")).isZero();
 
         assertThat(output.toString(UTF_8))
-                .contains("--read-only", "--toolsets", "--demo", "--help", "--version")
+                .contains("--read-only", "--toolsets", "--demo", "--connect", "--help", "--version")
                 .contains("XYTE_API_KEY", "XYTE_BASE_URL", "XYTE_READ_ONLY", "XYTE_TOOLSETS")
                 .doesNotContain("%n", "\u001b");
         assertThat(errors.toString(UTF_8)).isEmpty();
@@ -56,6 +56,7 @@ class CommandTest {
     @ParameterizedTest
     @CsvSource({
         "XYTE_API_KEY, canary key, XYTE_API_KEY is not usable: an API key is",
+        "XYTE_PARTNER_API_KEY, canary key, XYTE_PARTNER_API_KEY is not usable: an API key is",
         "XYTE_BASE_URL, hub.xyte.io, XYTE_BASE_URL is not usable: ",
         "XYTE_BASE_URL, ftp://hub.xyte.io, XYTE_BASE_URL is not usable: ",
         "XYTE_BASE_URL, http://hub.xyte.io, XYTE_BASE_URL is not usable: ",
@@ -77,10 +78,20 @@ class CommandTest {
         "--toolsets, --toolsets needs a value; see --help",
         "--read-only=canary-key-2, the command line is not understood; see --help",
         "--api-key=canary-key-2, no such option: --api-key; see --help",
+        "--connect, --connect needs a value; see --help",
+        "--connect=http://example.com/mcp, '--connect is not usable: it must be https, or the key travels'",
+        "--connect=https://user:canary-key-2@example.com/mcp, --connect is not usable: it must have no user info",
+        "--connect=canary-key-2, --connect is not usable: it must be a complete https URL",
         "canary-key-2, arguments without an option's name are not taken; the key goes into XYTE_API_KEY",
     })
     void an_argument_that_cannot_be_is_told(String argument, String words) {
         assertThat(refusal(KEY, argument)).startsWith("xyte-mcp-stdio: " + words);
+    }
+
+    @Test
+    void a_switch_that_the_hosted_server_would_not_know_of_is_refused() {
+        assertThat(refusal(KEY, "--connect=https://example.com/mcp", "--read-only"))
+                .contains("--connect goes with no other option");
     }
 
     /** People try this first; the key must not end in the client's log as well. */

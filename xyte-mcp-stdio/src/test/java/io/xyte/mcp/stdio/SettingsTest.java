@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsTest {
 
     @Test
-    void by_default_everything_is_served_from_the_usual_place() throws SettingsException {
+    void the_usual_toolsets_are_served_from_the_usual_place() throws SettingsException {
         Settings settings = settings(Map.of());
 
-        assertThat(settings.access()).isEqualTo(Access.FULL);
+        assertThat(settings.access()).isEqualTo(Access.DEFAULT);
         assertThat(settings.upstream()).isInstanceOfSatisfying(Upstream.Live.class, live -> {
             assertThat(live.key().toString()).doesNotContain("canary");
             assertThat(live.baseUrl()).isEmpty();
@@ -72,6 +72,21 @@ class SettingsTest {
                 .isEqualTo(EnumSet.of(Toolset.DEVICES, Toolset.TICKETS));
         assertThat(settings(Map.of(), "--toolsets", "devices,tickets").access().toolsets())
                 .isEqualTo(EnumSet.of(Toolset.DEVICES, Toolset.TICKETS));
+    }
+
+    @Test
+    void toolsets_that_are_off_by_default_can_be_switched_on() throws SettingsException {
+        assertThat(settings(Map.of(), "--toolsets", "default,chatgpt").access()).isEqualTo(Access.FULL);
+        assertThat(settings(Map.of("XYTE_TOOLSETS", "all")).access()).isEqualTo(Access.FULL);
+    }
+
+    @Test
+    void a_partner_key_comes_from_the_environment() throws SettingsException {
+        Upstream upstream =
+                settings(Map.of("XYTE_PARTNER_API_KEY", "canary-key-2")).upstream();
+
+        assertThat(((Upstream.Live) upstream).partnerKey()).isPresent();
+        assertThat(upstream.toString()).doesNotContain("canary");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,10 +45,23 @@ final class StdioProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-jar");
         command.add(JAR.toString());
-        command.addAll(List.of(arguments));
         if (!Files.exists(JAR)) {
             throw new IOException("the jar is not packed");
         }
+        return start(command, environment, arguments);
+    }
+
+    /** Starts a launcher script on the JVM of the test. */
+    static StdioProcess launch(Path script, Map<String, String> environment, String... arguments) throws IOException {
+        Map<String, String> withJava = new HashMap<>(environment);
+        withJava.put("JAVA_HOME", System.getProperty("java.home"));
+        return start(List.of(script.toString()), withJava, arguments);
+    }
+
+    private static StdioProcess start(List<String> program, Map<String, String> environment, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(program);
+        command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("XYTE_"));
         builder.environment().putAll(environment);
@@ -146,6 +160,11 @@ final class StdioProcess implements AutoCloseable {
             text.append(line.get()).append('\n');
         }
         return text.toString();
+    }
+
+    /** The arguments of the running JVM. */
+    List<String> jvmArguments() {
+        return List.of(process.info().arguments().orElseThrow());
     }
 
     void closeInput() throws IOException {

@@ -23,11 +23,17 @@ public final class AnswerSchema {
         ObjectNode properties = schema.putObject("properties");
         text(properties, AnswerWriter.UNTRUSTED);
         properties.putObject(AnswerWriter.COUNT).put("type", "integer");
-        properties.putObject(AnswerWriter.ITEMS).put("type", "array").set("items", JsonSchema.ofAllOptional(row));
+        properties.putObject(AnswerWriter.ITEMS).put("type", "array").set("items", row(row));
         text(properties, AnswerWriter.NEXT_CURSOR);
         text(properties, AnswerWriter.HINT);
         schema.putArray("required").add(AnswerWriter.COUNT).add(AnswerWriter.ITEMS);
         return schema.put("additionalProperties", false);
+    }
+
+    private static ObjectNode row(Class<? extends Record> row) {
+        return row == OpenRow.class
+                ? JsonNodeFactory.instance.objectNode().put("type", "object")
+                : JsonSchema.ofAllOptional(row);
     }
 
     private static void text(ObjectNode properties, String name) {

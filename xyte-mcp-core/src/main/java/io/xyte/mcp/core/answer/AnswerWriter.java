@@ -57,7 +57,10 @@ public final class AnswerWriter {
                 : property -> fields.contains(property.name());
         RowPage page = new RowPage();
         for (Listing.Entry<?> entry : listing.entries()) {
-            if (!page.add(fit(entry.row(), wanted, Bounds.ROW, maxCharacters / 10))) {
+            Written row = listing.entries().size() == 1
+                    ? fit(entry.row(), wanted, Bounds.WHOLE, maxCharacters - FRAME - 1)
+                    : fit(entry.row(), wanted, Bounds.ROW, maxCharacters / 10);
+            if (!page.add(row)) {
                 String hint =
                         "Cut at " + maxCharacters + " characters: go on with cursor, or ask for less with fields.";
                 return page.json(cursor.apply(entry.position()), hint);

@@ -22,6 +22,9 @@ final class Tree {
     private static final Pattern SECRET = Pattern.compile(
             "passw|secret|token|community|api_?key|access_?key|private_?key|credential", Pattern.CASE_INSENSITIVE);
 
+    private static final String CUSTOM_PARAMETERS = "custom_parameters";
+    private static final JsonNode MASK = NODES.textNode("*****");
+
     private final Bounds bounds;
     private final Set<String> freeTexts = new LinkedHashSet<>();
     private boolean cut;
@@ -42,7 +45,16 @@ final class Tree {
 
     /** The record with those of its fields that are wanted. */
     ObjectNode write(Record record, Predicate<Property> wanted) {
+        if (record instanceof OpenRow open) {
+            freeTexts.add("all texts in items");
+            return object(open.document(), bounds.depth());
+        }
         return write(record, wanted, "");
+    }
+
+    /** A document by itself. */
+    JsonNode write(JsonNode document) {
+        return document(document, bounds.depth());
     }
 
     private ObjectNode write(Record record, Predicate<Property> wanted, String path) {
@@ -126,7 +138,20 @@ final class Tree {
     }
 
     private JsonNode value(Map.Entry<String, JsonNode> field, int depth) {
+        if (field.getKey().equals(CUSTOM_PARAMETERS)) {
+            return masked(field.getValue());
+        }
         // devices report what their makers like, and some makers like to report passwords
-        return SECRET.matcher(field.getKey()).find() ? NODES.textNode("*****") : document(field.getValue(), depth);
+        return SECRET.matcher(field.getKey()).find() ? MASK : document(field.getValue(), depth);
+    }
+
+    /** The names only: the values are addresses and passwords of the device. */
+    private JsonNode masked(JsonNode parameters) {
+        if (!parameters.isObject()) {
+            return MASK;
+        }
+        ObjectNode names = NODES.objectNode();
+        parameters.fieldNames().forEachRemaining(name -> names.set(CleanText.line(name, NAME_LENGTH), MASK));
+        return names;
     }
 }

@@ -50,8 +50,8 @@ public final class ArgumentBinder {
         });
     }
 
-    /** Words for a name that does not exist. */
-    static String unknown(String what, String name, List<String> valid) {
+    /** Words for a name that does not exist, without a full stop: the nearest name, and all valid ones. */
+    public static String unknown(String what, String name, List<String> valid) {
         String nearest = Nearest.of(name, valid)
                 .map(found -> "; did you mean " + found + "?")
                 .orElse(".");

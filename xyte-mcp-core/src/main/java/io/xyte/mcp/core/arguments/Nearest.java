@@ -2,10 +2,11 @@ package io.xyte.mcp.core.arguments;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
-/** Finds what somebody meant who mistyped a name. */
-final class Nearest {
+/** Finds what somebody meant who mistyped a name. Stateless and thread-safe. */
+public final class Nearest {
     private static final int MAX_TYPED = 64;
 
     private Nearest() {}
@@ -17,7 +18,19 @@ final class Nearest {
         }
         return names.stream()
                 .filter(name -> name.contains(typed) || distance(typed, name) <= Math.max(2, name.length() / 2))
-                .min(Comparator.comparingInt(name -> distance(typed, name)));
+                .min(byLikeness(typed));
+    }
+
+    /** The names that share most with what was typed, best first. */
+    public static List<String> some(String typed, Collection<String> names, int count) {
+        String bounded = typed.substring(0, Math.min(typed.length(), MAX_TYPED));
+        return names.stream().sorted(byLikeness(bounded)).limit(count).toList();
+    }
+
+    /** Those first that have all that was typed in them, then by the edits that they take. */
+    private static Comparator<String> byLikeness(String typed) {
+        return Comparator.comparing((String name) -> !name.contains(typed))
+                .thenComparingInt(name -> distance(typed, name));
     }
 
     /** Levenshtein's distance, in one row. */

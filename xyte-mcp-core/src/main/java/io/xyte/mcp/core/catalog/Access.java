@@ -13,6 +13,9 @@ public record Access(boolean readOnly, Set<Toolset> toolsets) {
     /** All toolsets, reads and writes. */
     public static final Access FULL = new Access(false, EnumSet.allOf(Toolset.class));
 
+    /** The toolsets that are on by default, reads and writes. */
+    public static final Access DEFAULT = new Access(false, Toolset.DEFAULTS);
+
     public Access {
         toolsets = Set.copyOf(toolsets);
     }

@@ -82,7 +82,8 @@ final class FailureWords {
 
     private String whereIdsAre(ObjectNode sent) {
         String places = LISTED_BY.entrySet().stream()
-                .filter(entry -> sent.has(entry.getKey()) && visible.test(entry.getValue()))
+                .filter(entry -> (sent.has(entry.getKey()) || sent.path("path").has(entry.getKey()))
+                        && visible.test(entry.getValue()))
                 .map(entry -> " " + entry.getValue() + " lists valid values of " + entry.getKey() + ".")
                 .sorted()
                 .collect(Collectors.joining());
@@ -123,6 +124,8 @@ final class FailureWords {
             case INCIDENTS -> "xyte_list_incidents";
             case TICKETS -> "xyte_get_ticket";
             case SPACES -> "xyte_list_spaces";
+            case API -> "xyte_api_read";
+            case CHATGPT -> "fetch";
         };
         return visible.test(reader) ? " with " + reader : "";
     }

@@ -1,6 +1,7 @@
 package io.xyte.mcp.core.catalog;
 
 import io.xyte.mcp.core.answer.Cursor;
+import io.xyte.mcp.core.answer.OpenRow;
 import io.xyte.mcp.core.answer.Position;
 import io.xyte.mcp.core.arguments.ArgumentException;
 import io.xyte.mcp.core.arguments.Paging;
@@ -31,7 +32,9 @@ record PageFrame(Instant asOf, long seal) {
             throw new ArgumentException("cursor belongs to a call with other filters: repeat the arguments of the first"
                     + " page and add cursor, or leave cursor out to start again.");
         }
-        paging.checkFields(tool.answer());
+        if (tool.answer() != OpenRow.class) {
+            paging.checkFields(tool.answer());
+        }
         return new PageFrame(asOf, seal);
     }
 

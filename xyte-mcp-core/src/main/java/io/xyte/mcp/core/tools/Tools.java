@@ -1,7 +1,10 @@
 package io.xyte.mcp.core.tools;
 
 import io.xyte.mcp.core.catalog.Tool;
+import io.xyte.mcp.core.tools.operations.OperationTools;
+import io.xyte.mcp.core.tools.search.SearchTools;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All tools, in the order in which clients see them. A new one is a class and a line here. */
 public final class Tools {
@@ -9,6 +12,12 @@ public final class Tools {
 
     /** The tools, each with what it needs to be called. */
     public static List<Tool<?>> all() {
+        return Stream.of(named(), OperationTools.all(), SearchTools.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Tool<?>> named() {
         return List.of(
                 new GetOrganizationTool(),
                 new ListDevicesTool(),

@@ -51,7 +51,7 @@ public final class Authentication implements HttpHandler {
 
     private void proceed(HttpServerExchange exchange, Verdict verdict) throws Exception {
         if (verdict instanceof Verdict.Accepted accepted) {
-            exchange.putAttachment(CALLER, accepted.caller());
+            exchange.putAttachment(CALLER, PartnerKey.addTo(accepted.caller(), exchange.getRequestHeaders()));
             next.handleRequest(exchange);
         } else if (verdict instanceof Verdict.Rejected) {
             throw Refusal.unauthorized("Xyte does not know this API key.");

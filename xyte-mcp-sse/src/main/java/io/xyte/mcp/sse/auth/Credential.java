@@ -66,7 +66,8 @@ record Credential(String id, ApiKey key) {
         }
     }
 
-    private static String sha256(String key) {
+    /** SHA-256 in hexadecimal. */
+    static String sha256(String key) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(US_ASCII));
             return HexFormat.of().formatHex(digest);

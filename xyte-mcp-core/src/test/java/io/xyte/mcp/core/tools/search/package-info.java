@@ -1,0 +1,5 @@
+/** What single tools do beyond the laws for all of them. */
+@NullMarked
+package io.xyte.mcp.core.tools.search;
+
+import org.jspecify.annotations.NullMarked;
