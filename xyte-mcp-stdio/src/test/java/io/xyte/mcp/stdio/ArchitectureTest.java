@@ -13,15 +13,18 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule the_sdk_and_http_are_the_business_of_others = noClasses()
+    static final ArchRule the_sdk_and_http_servers_are_the_business_of_others = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "io.modelcontextprotocol..",
-                    "reactor..",
-                    "io.undertow..",
-                    "java.net.http..",
-                    "io.xyte.client.call..");
+            .resideInAnyPackage("io.modelcontextprotocol..", "reactor..", "io.undertow..", "io.xyte.client.call..");
+
+    @ArchTest
+    static final ArchRule only_the_bridge_speaks_http = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.xyte.mcp.stdio.bridge")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..");
 
     /** Picocli costs a start 80 ms, so only what runs on account of arguments may touch it. */
     @ArchTest
