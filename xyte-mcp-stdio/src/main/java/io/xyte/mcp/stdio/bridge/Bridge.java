@@ -24,6 +24,7 @@ public final class Bridge {
     private final Consumer<byte[]> client;
     private final Calls calls;
     private final Executor workers;
+    private final StreamableHttp streamable;
     private volatile @Nullable Wire wire;
 
     /**
@@ -37,6 +38,7 @@ public final class Bridge {
         this.client = client;
         this.workers = workers;
         this.calls = new Calls(client, inFlight);
+        this.streamable = new StreamableHttp(remote, http, calls);
     }
 
     /** Takes a message of the client; blocks while too many are in flight, and until the server has introduced itself. */
@@ -97,7 +99,6 @@ public final class Bridge {
             known.call(call);
             return;
         }
-        StreamableHttp streamable = new StreamableHttp(remote, http, calls);
         try {
             wire = streamable; // for what comes while this answer is read
             streamable.call(call);

@@ -58,7 +58,7 @@ final class HttpSse implements Wire {
     }
 
     private void hear(HttpResponse<InputStream> first) {
-        Backoff backoff = new Backoff(ATTEMPTS);
+        Backoff backoff = new Backoff(Integer.MAX_VALUE); // the client may be there for days
         Optional<HttpResponse<InputStream>> next = Optional.of(first);
         try {
             while (!ended) {
