@@ -73,8 +73,9 @@ final class SettingsTables {
         return Optional.ofNullable(option.defaultValue()).map(Table::code).orElse("");
     }
 
-    /** Without the default, which has a column of its own. */
+    /** Without a default that has a column of its own. */
     private static String meaning(OptionSpec option) {
-        return String.join(" ", option.description()).replaceAll(" \\(default: [^)]*\\)", "");
+        String words = String.join(" ", option.description());
+        return option.defaultValue() == null ? words : words.replaceAll(" \\(default: [^)]*\\)", "");
     }
 }

@@ -9,6 +9,7 @@ import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.Effect;
 import io.xyte.mcp.core.catalog.Tool;
 import io.xyte.mcp.core.catalog.ToolDescription;
+import io.xyte.mcp.core.catalog.Toolset;
 import io.xyte.mcp.core.tools.Tools;
 import java.util.List;
 
@@ -33,12 +34,12 @@ final class ToolsPage {
         return XyteCatalog.create().tools(Access.FULL);
     }
 
-    /** Name, first sentence and effect of each tool. */
+    /** Name, first sentence, effect and toolset of each tool. */
     static String table() {
-        Table table = new Table("tool", "what it does", "effect");
+        Table table = new Table("tool", "what it does", "effect", "toolset");
         for (ToolDescription tool : tools()) {
             String link = "[`" + tool.name() + "`](docs/tools.md#" + tool.name() + ")";
-            table.row(link, firstSentence(tool.description()), effect(tool.effect()));
+            table.row(link, firstSentence(tool.description()), effect(tool.effect()), toolset(tool.name()));
         }
         return table.toString();
     }
@@ -71,16 +72,23 @@ final class ToolsPage {
     }
 
     private static String answer(String name) {
-        ObjectNode schema = Tools.all().stream()
-                .filter(tool -> tool.definition().name().equals(name))
-                .findFirst()
-                .map(Tool::answerSchema)
-                .orElseThrow();
         Table table = new Table("field of the answer", "type");
-        for (SchemaField field : SchemaField.of(schema)) {
+        for (SchemaField field : SchemaField.of(tool(name).answerSchema())) {
             table.row(Table.code(field.name()), field.type());
         }
         return table + "\n";
+    }
+
+    private static Tool<?> tool(String name) {
+        return Tools.all().stream()
+                .filter(tool -> tool.definition().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String toolset(String tool) {
+        Toolset toolset = tool(tool).definition().toolset();
+        return toolset.id() + (Toolset.DEFAULTS.contains(toolset) ? "" : ", off by default");
     }
 
     /** In an organization of its own, so that no example sees what another has done. */
