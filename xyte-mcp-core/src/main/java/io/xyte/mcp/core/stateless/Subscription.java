@@ -74,7 +74,8 @@ public final class Subscription {
     }
 
     private byte[] tagged(String method, ObjectNode params) {
-        params.putObject("_meta").set(ID_KEY, id);
-        return JsonRpc.notification(method, params);
+        ObjectNode tagged = JsonRpc.MAPPER.createObjectNode();
+        tagged.putObject("_meta").set(ID_KEY, id);
+        return JsonRpc.notification(method, tagged.setAll(params));
     }
 }

@@ -156,8 +156,8 @@ class ChangesTest {
 
         assertThat(replies.messages()).hasSize(2);
         assertThat(replies.awaitMessage(1)).hasToString("""
-                {"jsonrpc":"2.0","method":"notifications/resources/updated","params":{"uri":"test://one",\
-                "_meta":{"io.modelcontextprotocol/subscriptionId":5}}}""");
+                {"jsonrpc":"2.0","method":"notifications/resources/updated","params":{\
+                "_meta":{"io.modelcontextprotocol/subscriptionId":5},"uri":"test://one"}}""");
     }
 
     @Test
