@@ -175,8 +175,8 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        questions.close();
         subscriptions.keySet().forEach(this::endSubscription);
         inFlight.values().forEach(InFlight::cancel);
+        questions.close(); // last, or a call that waits for an answer could end as if it were still wanted
     }
 }
