@@ -209,9 +209,9 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        questions.close();
         engine.changes().remove(ownStream);
         subscriptions.keySet().forEach(this::endSubscription);
         inFlight.values().forEach(InFlight::cancel);
+        questions.close(); // last, or a call that waits for an answer could end as if it were still wanted
     }
 }
