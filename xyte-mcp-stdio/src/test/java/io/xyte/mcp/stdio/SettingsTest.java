@@ -104,7 +104,9 @@ class SettingsTest {
 
     @Test
     void toolsets_that_are_off_by_default_can_be_switched_on() throws SettingsException {
-        assertThat(settings(Map.of(), "--toolsets", "default,provisioning,chatgpt").access()).isEqualTo(Access.FULL);
+        assertThat(settings(Map.of(), "--toolsets", "default,provisioning,chatgpt")
+                        .access())
+                .isEqualTo(Access.FULL);
         assertThat(settings(Map.of("XYTE_TOOLSETS", "all")).access()).isEqualTo(Access.FULL);
     }
 
