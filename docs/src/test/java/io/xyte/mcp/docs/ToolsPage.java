@@ -4,13 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.xyte.mcp.core.Examples;
 import io.xyte.mcp.core.Organization;
-import io.xyte.mcp.core.XyteCatalog;
+import io.xyte.mcp.core.TestPresets;
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.Effect;
 import io.xyte.mcp.core.catalog.Tool;
 import io.xyte.mcp.core.catalog.ToolDescription;
 import io.xyte.mcp.core.catalog.Toolset;
-import io.xyte.mcp.core.tools.Tools;
 import java.util.List;
 
 /** The table of tools and the page about them, with answers of the simulated organization at a fixed time. */
@@ -24,14 +23,14 @@ final class ToolsPage {
             What a tool does to the organization is its effect. A tool that only reads is called freely. A tool that changes
             something has the argument `dry_run`, and a tool that takes something away wants its target repeated in
             `confirm`. With `--read-only` neither kind exists. Times in arguments are ISO 8601 with an offset, or ages such
-            as `3d`.
+            as `3d`. The tools for presets are there when the operator has named a file of presets.
 
             """;
 
     private ToolsPage() {}
 
     static List<ToolDescription> tools() {
-        return XyteCatalog.create().tools(Access.FULL);
+        return TestPresets.catalog().tools(Access.FULL);
     }
 
     /** Name, first sentence, effect and toolset of each tool. */
@@ -80,7 +79,7 @@ final class ToolsPage {
     }
 
     private static Tool<?> tool(String name) {
-        return Tools.all().stream()
+        return TestPresets.tools().stream()
                 .filter(tool -> tool.definition().name().equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -23,6 +23,8 @@ class ScriptBuildsIT {
     private static final String INITIALIZE = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":"
             + "{\"protocolVersion\":\"2025-11-25\",\"capabilities\":{},\"clientInfo\":{\"name\":\"test\",\"version\":\"1\"}}}";
 
+    private static final Path BUILT = Checkout.LOCAL_SERVER.getParent();
+
     @TempDir
     private Path checkout;
 
@@ -41,7 +43,8 @@ class ScriptBuildsIT {
         program("xyte-mcp", Files.readString(Checkout.ROOT.resolve("xyte-mcp")));
         program(
                 "bin/mvn",
-                "#!/bin/sh\necho '[INFO] BUILD SUCCESS'\ncp '" + Checkout.LOCAL_SERVER + "' '" + jar + "'\n");
+                "#!/bin/sh\necho '[INFO] BUILD SUCCESS'\ncp -Rp '" + BUILT + "/xyte-mcp-stdio.jar' '" + BUILT
+                        + "/dist' '" + jar.getParent() + "'\n");
     }
 
     private void program(String name, String text) throws IOException {
@@ -61,7 +64,7 @@ class ScriptBuildsIT {
 
     @Test
     void a_jar_that_is_older_than_a_source_is_built_again() throws Exception {
-        Files.copy(Checkout.LOCAL_SERVER, jar);
+        build();
         Files.setLastModifiedTime(jar, FileTime.from(Instant.EPOCH));
 
         Program.Ended ended = serve();
@@ -72,7 +75,7 @@ class ScriptBuildsIT {
 
     @Test
     void a_jar_that_is_newer_than_all_sources_is_used_as_it_is() throws Exception {
-        Files.copy(Checkout.LOCAL_SERVER, jar);
+        build();
         Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
 
         Program.Ended ended = serve();
@@ -81,10 +84,15 @@ class ScriptBuildsIT {
         onlyTheAnswer(ended.output());
     }
 
+    private void build() {
+        Program.run(Map.of(), List.of(checkout.resolve("bin/mvn").toString()));
+        assertThat(jar).exists();
+    }
+
     private Program.Ended serve() {
         String path = checkout.resolve("bin") + ":" + System.getenv("PATH");
         List<String> command = List.of(checkout.resolve("xyte-mcp").toString(), "stdio", "--demo");
-        try (Program server = Program.start(Map.of("PATH", path), command)) {
+        try (Program server = Program.start(Map.of("PATH", path, "XYTE_MCP_ARCHIVE", "off"), command)) {
             server.type(INITIALIZE);
             server.endInput();
             return server.end();
