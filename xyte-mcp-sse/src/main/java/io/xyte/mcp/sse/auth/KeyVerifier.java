@@ -1,6 +1,5 @@
 package io.xyte.mcp.sse.auth;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
@@ -30,7 +29,7 @@ public final class KeyVerifier {
     private final XyteClient calls;
     private final Access access;
     private final Executor executor;
-    private final AsyncCache<String, Verdict> verdicts;
+    private final Cache<String, CompletableFuture<Verdict>> verdicts;
     private final Cache<String, Caller> knownLately;
 
     /**
@@ -49,8 +48,9 @@ public final class KeyVerifier {
         this.verdicts = Caffeine.newBuilder()
                 .maximumSize(MAX_REMEMBERED)
                 .ticker(ticker)
-                .expireAfter(Expiry.<String, Verdict>creating((id, verdict) -> verdict.lifetime()))
-                .buildAsync();
+                .expireAfter(Expiry.<String, CompletableFuture<Verdict>>writing(
+                        (id, verdict) -> verdict.isDone() ? verdict.join().lifetime() : LATELY))
+                .build();
         this.knownLately = Caffeine.newBuilder()
                 .maximumSize(MAX_REMEMBERED)
                 .ticker(ticker)
@@ -61,11 +61,26 @@ public final class KeyVerifier {
     /** What is known of a key, at once or when Xyte has answered. Fails never. */
     CompletableFuture<Verdict> verify(Credential credential) {
         try {
-            return verdicts.get(
-                    credential.id(), (id, unused) -> CompletableFuture.supplyAsync(() -> ask(credential), executor));
+            return verdicts.get(credential.id(), id -> asking(credential));
         } catch (RejectedExecutionException full) {
             return CompletableFuture.completedFuture(new Verdict.Unknown(NEXT_TRY));
         }
+    }
+
+    private CompletableFuture<Verdict> asking(Credential credential) {
+        CompletableFuture<Verdict> answer = new CompletableFuture<>();
+        executor.execute(() -> {
+            try {
+                Verdict verdict = ask(credential);
+                // its lifetime begins before anybody hears of it
+                verdicts.put(credential.id(), CompletableFuture.completedFuture(verdict));
+                answer.complete(verdict);
+            } catch (RuntimeException bug) {
+                verdicts.invalidate(credential.id());
+                answer.completeExceptionally(bug);
+            }
+        });
+        return answer;
     }
 
     private Verdict ask(Credential credential) {
