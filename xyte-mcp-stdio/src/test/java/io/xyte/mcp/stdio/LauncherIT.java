@@ -104,7 +104,7 @@ class LauncherIT {
         return serves(script, environment());
     }
 
-    /** Starts, asks, ends; nothing but answers on standard output, and nothing at all on standard error. */
+    /** Starts, asks, ends; nothing but answers on standard output, and at most words of the JVM on standard error. */
     private static List<String> serves(Path script, Map<String, String> environment) throws Exception {
         try (StdioProcess server = StdioProcess.launch(script, environment)) {
             assertThat(server.initialize().has("result")).isTrue();
