@@ -4,6 +4,7 @@ import io.xyte.client.CommandQuery;
 import io.xyte.client.HistoryQuery;
 import io.xyte.client.IncidentQuery;
 import io.xyte.client.IncidentStatus;
+import io.xyte.client.Page;
 import io.xyte.client.PageQuery;
 import io.xyte.client.model.Device;
 import io.xyte.client.model.HistoryRow;
@@ -24,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to a device: its incidents, tickets, commands, history and notes, each in short. For one thread. */
@@ -192,31 +194,16 @@ final class Related {
     }
 
     List<NoteLine> notes(String deviceId) {
-        PageQuery query = PageQuery.all().perPage(ROWS);
-        return budget
-                .ask(
-                        "notes",
-                        () -> context.client()
-                                .notes()
-                                .listOfDevice(deviceId, query)
-                                .items())
-                .orElse(List.of())
-                .stream()
-                .map(this::line)
-                .toList();
+        return notes(query -> context.client().notes().listOfDevice(deviceId, query));
     }
 
     List<NoteLine> notesOfSpace(long spaceId) {
+        return notes(query -> context.client().notes().listOfSpace(spaceId, query));
+    }
+
+    private List<NoteLine> notes(Function<PageQuery, Page<Note>> list) {
         PageQuery query = PageQuery.all().perPage(ROWS);
-        return budget
-                .ask(
-                        "notes",
-                        () -> context.client()
-                                .notes()
-                                .listOfSpace(spaceId, query)
-                                .items())
-                .orElse(List.of())
-                .stream()
+        return budget.ask("notes", () -> list.apply(query).items()).orElse(List.of()).stream()
                 .map(this::line)
                 .toList();
     }
