@@ -6,10 +6,16 @@ import io.xyte.client.XyteClient;
  * On whose behalf a call is made. Immutable and thread-safe.
  *
  * @param id tells callers apart: equal for equal credentials, and says nothing of them (a SHA-256 in hexadecimal)
+ * @param tenant the organization behind the credential
  * @param client the Xyte API as this caller sees it
  * @param access what this caller may see and call
  */
-public record Caller(String id, XyteClient client, Access access) {
+public record Caller(String id, Tenant tenant, XyteClient client, Access access) {
+
+    /** A caller of whose organization nothing is known. */
+    public Caller(String id, XyteClient client, Access access) {
+        this(id, Tenant.UNKNOWN, client, access);
+    }
 
     /** Short form of {@link #id()} for logs. */
     public String fingerprint() {

@@ -71,14 +71,20 @@ public final class Session implements AutoCloseable {
         return !inFlight.isEmpty();
     }
 
+    /** Takes a request of who opened the session, as {@link #submit(Message.Request, Caller, ReplyTo, Executor)} does. */
+    public Runnable submit(Message.Request request, ReplyTo replies, Executor workers) {
+        return submit(request, caller, replies, workers);
+    }
+
     /**
      * Takes a request and has a worker answer it. It counts as in flight from now on, so that a cancellation that comes
      * next finds it. Where no worker is free it is answered with {@link ErrorCode#SERVER_BUSY} at once.
      *
+     * @param sender who opened the session, with what that caller may do by now
      * @param replies where the answer goes
      * @return cancels this request and no other of its id; does nothing once it is answered
      */
-    public Runnable submit(Message.Request request, ReplyTo replies, Executor workers) {
+    public Runnable submit(Message.Request request, Caller sender, ReplyTo replies, Executor workers) {
         InFlight call = new InFlight(() -> drop(request, replies));
         if (inFlight.putIfAbsent(request.id(), call) != null) {
             replies.answer(JsonRpc.error(
@@ -91,7 +97,7 @@ public final class Session implements AutoCloseable {
         if (StatelessEra.listens(request)) {
             listen(request, call, replies);
         } else {
-            execute(request, call, replies, workers);
+            execute(request, sender, call, replies, workers);
         }
         return () -> {
             call.cancel();
@@ -99,9 +105,9 @@ public final class Session implements AutoCloseable {
         };
     }
 
-    private void execute(Message.Request request, InFlight call, ReplyTo replies, Executor workers) {
+    private void execute(Message.Request request, Caller sender, InFlight call, ReplyTo replies, Executor workers) {
         try {
-            workers.execute(() -> run(request, call, replies));
+            workers.execute(() -> run(request, sender, call, replies));
         } catch (RejectedExecutionException full) {
             if (call.start()) {
                 answer(
@@ -118,9 +124,9 @@ public final class Session implements AutoCloseable {
         replies.unanswered();
     }
 
-    private void run(Message.Request request, InFlight call, ReplyTo replies) {
+    private void run(Message.Request request, Caller sender, InFlight call, ReplyTo replies) {
         if (call.start()) {
-            answer(request, call, replies, answer(request, call, replies));
+            answer(request, call, replies, answer(request, sender, call, replies));
         }
     }
 
@@ -134,7 +140,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private Answer answer(Message.Request request, InFlight call, ReplyTo replies) {
+    private Answer answer(Message.Request request, Caller sender, InFlight call, ReplyTo replies) {
         if (!StatelessEra.claims(request)) {
             Optional<Answer> own = client.answer(request, engine.card());
             if (own.isPresent()) {
@@ -144,7 +150,7 @@ public final class Session implements AutoCloseable {
         Notifications notifications = new Notifications(call, replies);
         Progress progress = notifications.progress(request.meta().path("progressToken"));
         LiveConversation conversation = new LiveConversation(client, questions, notifications, replies);
-        return engine.answer(request, new CallContext(caller, progress, conversation, clock), notifications::log);
+        return engine.answer(request, new CallContext(sender, progress, conversation, clock), notifications::log);
     }
 
     /** A subscription holds no thread: it stays in flight until it is cancelled, or completed because the session ends. */

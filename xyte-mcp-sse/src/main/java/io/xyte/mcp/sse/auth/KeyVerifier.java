@@ -7,8 +7,10 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.xyte.client.XyteClient;
 import io.xyte.client.XyteException;
 import io.xyte.client.XyteException.Reason;
+import io.xyte.client.model.OrganizationInfo;
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.Caller;
+import io.xyte.mcp.core.catalog.Tenant;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -85,8 +87,9 @@ public final class KeyVerifier {
 
     private Verdict ask(Credential credential) {
         try {
-            questions.withKey(credential.key()).organization().info();
-            return accepted(credential);
+            OrganizationInfo organization =
+                    questions.withKey(credential.key()).organization().info();
+            return accepted(credential, new Tenant(organization.id(), null));
         } catch (XyteException.Refused refused) {
             return refused(refused, credential);
         } catch (XyteException unanswered) {
@@ -100,11 +103,13 @@ public final class KeyVerifier {
             return new Verdict.Rejected();
         }
         // a known key that only may not read this is told so with "forbidden"
-        return refused.reason() == Reason.FORBIDDEN ? accepted(credential) : unknown(refused, credential);
+        return refused.reason() == Reason.FORBIDDEN
+                ? accepted(credential, Tenant.UNKNOWN)
+                : unknown(refused, credential);
     }
 
-    private Verdict accepted(Credential credential) {
-        Caller caller = new Caller(credential.id(), calls.withKey(credential.key()), access);
+    private Verdict accepted(Credential credential, Tenant tenant) {
+        Caller caller = new Caller(credential.id(), tenant, calls.withKey(credential.key()), access);
         knownLately.put(caller.id(), caller);
         return new Verdict.Accepted(caller);
     }

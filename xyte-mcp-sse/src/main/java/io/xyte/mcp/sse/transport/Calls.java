@@ -30,17 +30,17 @@ public final class Calls {
     /**
      * Has a request answered; with {@link ErrorCode#SERVER_BUSY} if its caller has too many in flight.
      *
+     * @param caller who sent it
      * @return cancels it; does nothing once it is answered
      */
-    Runnable submit(Session session, Message.Request request, ReplyTo replies) {
+    Runnable submit(Session session, Message.Request request, Caller caller, ReplyTo replies) {
         PerCaller quota = StatelessEra.listens(request) ? subscriptions : inFlight;
-        Caller caller = session.caller();
         if (!quota.enter(caller.id())) {
             replies.answer(JsonRpc.error(
                     request.id(), ErrorCode.SERVER_BUSY, "You have too many requests in flight. Try again later."));
             return () -> {};
         }
-        return session.submit(request, new Counted(replies, quota, caller.id()), workers);
+        return session.submit(request, caller, new Counted(replies, quota, caller.id()), workers);
     }
 
     /** Gives the caller's place back with the answer. */

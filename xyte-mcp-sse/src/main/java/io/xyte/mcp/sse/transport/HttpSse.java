@@ -1,6 +1,7 @@
 package io.xyte.mcp.sse.transport;
 
 import io.undertow.server.HttpServerExchange;
+import io.xyte.mcp.core.catalog.Caller;
 import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.sse.auth.Authentication;
 import io.xyte.mcp.sse.edge.BodyLimits;
@@ -49,14 +50,14 @@ public final class HttpSse {
         Requirements.jsonBody(exchange.getRequestHeaders());
         HostedSession session = session(exchange);
         BodyReader.read(exchange, bodies, body -> {
-            take(session, Requirements.message(body));
+            take(session, Requirements.message(body), Authentication.caller(exchange));
             Replies.empty(exchange, 202);
         });
     }
 
-    private void take(HostedSession session, Message message) {
+    private void take(HostedSession session, Message message, Caller caller) {
         if (message instanceof Message.Request request) {
-            calls.submit(session.session(), request, new StreamReply(session));
+            calls.submit(session.session(), request, caller, new StreamReply(session));
         } else if (message instanceof Message.Notification notification) {
             session.session().accept(notification);
         } else if (message instanceof Message.Response response) {

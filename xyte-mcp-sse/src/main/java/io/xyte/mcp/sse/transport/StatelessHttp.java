@@ -2,6 +2,7 @@ package io.xyte.mcp.sse.transport;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
+import io.xyte.mcp.core.catalog.Caller;
 import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.core.protocol.McpEngine;
 import io.xyte.mcp.core.protocol.Session;
@@ -62,9 +63,10 @@ public final class StatelessHttp {
             reply.answer(refusal.answer(request.id()));
             return;
         }
-        Session session = new Session(engine, Authentication.caller(exchange), clock);
+        Caller caller = Authentication.caller(exchange);
+        Session session = new Session(engine, caller, clock);
         open.add(session);
-        Runnable cancel = calls.submit(session, request, reply);
+        Runnable cancel = calls.submit(session, request, caller, reply);
         exchange.addExchangeCompleteListener((ended, next) -> {
             open.remove(session);
             cancel.run(); // the client has closed the stream; once it is answered this does nothing

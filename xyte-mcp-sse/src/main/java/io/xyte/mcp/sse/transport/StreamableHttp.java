@@ -100,7 +100,7 @@ public final class StreamableHttp implements HttpHandler {
 
     private void submit(
             HttpServerExchange exchange, Session session, Message.Request request, PostReply response, ReplyTo reply) {
-        Runnable cancel = calls.submit(session, request, reply);
+        Runnable cancel = calls.submit(session, request, Authentication.caller(exchange), reply);
         exchange.addExchangeCompleteListener((ended, next) -> {
             // a cut connection is no cancellation (specification 2025-11-25), unless nobody could ever read the answer;
             // once it is sent this does nothing
