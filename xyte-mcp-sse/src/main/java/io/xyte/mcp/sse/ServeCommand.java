@@ -6,8 +6,8 @@ import io.xyte.mcp.core.XyteCatalog;
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.Toolset;
 import io.xyte.mcp.core.presets.PresetFile;
-import io.xyte.mcp.core.presets.PresetFileException;
 import io.xyte.mcp.core.presets.Presets;
+import io.xyte.mcp.core.yaml.YamlException;
 import io.xyte.mcp.sse.edge.BodyLimits;
 import io.xyte.mcp.sse.session.SessionLimits;
 import io.xyte.mcp.sse.stream.StreamLimits;
@@ -205,7 +205,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         try {
             return PresetFile.read(presets);
-        } catch (PresetFileException e) {
+        } catch (YamlException e) {
             throw new IllegalArgumentException("--presets: " + e.getMessage(), e);
         }
     }

@@ -17,6 +17,11 @@ public record Caller(String id, Tenant tenant, XyteClient client, Access access)
         this(id, Tenant.UNKNOWN, client, access);
     }
 
+    /** The same caller with other rights. */
+    public Caller with(Access other) {
+        return other.equals(access) ? this : new Caller(id, tenant, client, other);
+    }
+
     /** Short form of {@link #id()} for logs. */
     public String fingerprint() {
         return id.substring(0, Math.min(12, id.length()));
