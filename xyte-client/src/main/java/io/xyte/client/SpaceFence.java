@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The spaces that a client can be confined to. Immutable; equal for equal spaces.
+ * The spaces that {@link XyteClient#within} confines a client to. Immutable; equal for equal spaces.
  *
  * @param areas what lies within the fence lies within each of these; one at least
  */

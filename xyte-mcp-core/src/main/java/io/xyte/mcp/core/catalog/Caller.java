@@ -7,10 +7,14 @@ import io.xyte.client.XyteClient;
  *
  * @param id tells callers apart: equal for equal credentials, and says nothing of them (a SHA-256 in hexadecimal)
  * @param tenant the organization behind the credential
- * @param client the Xyte API as this caller sees it
+ * @param client the Xyte API as this caller sees it: confined to the spaces of its access
  * @param access what this caller may see and call
  */
 public record Caller(String id, Tenant tenant, XyteClient client, Access access) {
+
+    public Caller {
+        client = access.fence().map(client::within).orElse(client);
+    }
 
     /** A caller of whose organization nothing is known. */
     public Caller(String id, XyteClient client, Access access) {
