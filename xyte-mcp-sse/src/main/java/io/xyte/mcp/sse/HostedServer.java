@@ -2,8 +2,10 @@ package io.xyte.mcp.sse;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.undertow.Undertow;
+import io.undertow.server.HandlerWrapper;
 import io.xyte.mcp.core.catalog.Catalog;
 import io.xyte.mcp.core.catalog.ServerInfo;
+import io.xyte.mcp.core.protocol.Changes;
 import io.xyte.mcp.core.protocol.McpEngine;
 import io.xyte.mcp.core.protocol.Workers;
 import io.xyte.mcp.core.sdk.SdkServer;
@@ -30,6 +32,7 @@ import org.slf4j.LoggerFactory;
 final class HostedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HostedServer.class);
     private static final Duration SWEEP = Duration.ofMinutes(1);
+    private static final Duration POLICY_CHECK = Duration.ofSeconds(2);
     private static final Duration STREAMS_END = Duration.ofSeconds(2);
 
     private final ServerSettings settings;
@@ -41,9 +44,15 @@ final class HostedServer implements AutoCloseable {
     private final Streams streams;
     private final StatelessHttp stateless;
     private final Undertow undertow;
+    private Runnable policyCheck = () -> {};
 
     private HostedServer(
-            ServerSettings settings, McpEngine engine, ExecutorService workers, Clock clock, Ticker ticker) {
+            ServerSettings settings,
+            McpEngine engine,
+            HandlerWrapper permissions,
+            ExecutorService workers,
+            Clock clock,
+            Ticker ticker) {
         this.settings = settings;
         this.workers = workers;
         this.sessions = new Sessions(engine, settings.sessions(), clock);
@@ -57,7 +66,7 @@ final class HostedServer implements AutoCloseable {
         this.undertow = Listener.of(
                 settings.listen(),
                 settings.bodies(),
-                Pipeline.assemble(drain, settings.publicHosts(), settings.bodies(), keys(ticker), router));
+                Pipeline.assemble(drain, settings.publicHosts(), settings.bodies(), keys(ticker), permissions, router));
     }
 
     private KeyVerifier keys(Ticker ticker) {
@@ -80,14 +89,32 @@ final class HostedServer implements AutoCloseable {
     /** Starts a server on given threads and times; it ends the threads. */
     static HostedServer start(
             ServerSettings settings, Catalog catalog, ExecutorService workers, Clock clock, Ticker ticker) {
+        Changes changes = new Changes();
+        Rights rights = Rights.of(settings, catalog, changes);
         ServerInfo info = new ServerInfo("xyte-mcp", "Xyte", Version.OF_THIS_BUILD);
-        return start(settings, new McpEngine(SdkServer.over(catalog, info), clock), workers, clock, ticker);
+        SdkServer sdk = SdkServer.over(catalog, info, settings.policy().isPresent());
+        HostedServer server =
+                start(settings, new McpEngine(sdk, changes, clock), rights::stage, workers, clock, ticker);
+        server.policyCheck = rights.check();
+        server.timer.scheduleWithFixedDelay(
+                server::checkPolicy, POLICY_CHECK.toSeconds(), POLICY_CHECK.toSeconds(), TimeUnit.SECONDS);
+        return server;
     }
 
-    /** Starts a server over an engine of any features. */
+    /** Starts a server over an engine of any features; all callers have the same access. */
     static HostedServer start(
             ServerSettings settings, McpEngine engine, ExecutorService workers, Clock clock, Ticker ticker) {
-        HostedServer server = new HostedServer(settings, engine, workers, clock, ticker);
+        return start(settings, engine, next -> next, workers, clock, ticker);
+    }
+
+    private static HostedServer start(
+            ServerSettings settings,
+            McpEngine engine,
+            HandlerWrapper permissions,
+            ExecutorService workers,
+            Clock clock,
+            Ticker ticker) {
+        HostedServer server = new HostedServer(settings, engine, permissions, workers, clock, ticker);
         server.undertow.start();
         server.timer.scheduleWithFixedDelay(
                 server.sessions::endExpired, SWEEP.toSeconds(), SWEEP.toSeconds(), TimeUnit.SECONDS);
@@ -96,6 +123,11 @@ final class HostedServer implements AutoCloseable {
             LOG.info("HTTP+SSE at /sse is deprecated by MCP; --no-sse turns it off");
         }
         return server;
+    }
+
+    /** Looks whether the policy file has changed, as the timer does. */
+    synchronized void checkPolicy() {
+        policyCheck.run();
     }
 
     /** Where it listens, with the port that it has got. */

@@ -139,6 +139,13 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable Path presets;
 
     @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description =
+                    "Allow each caller what this YAML file says, within the other flags; read again when changed.")
+    private @Nullable Path policy;
+
+    @Option(
             names = "--demo",
             arity = "0..1",
             paramLabel = "",
@@ -186,6 +193,7 @@ final class ServeCommand implements Callable<Integer> {
                 Optional.ofNullable(baseUrl),
                 Upstream.of(xyteUrl),
                 new Access(readOnly, toolsets()),
+                Optional.ofNullable(policy),
                 !noSse,
                 new SessionLimits(maxSessionsPerCaller, maxSessions, Duration.ofMinutes(sessionIdleMinutes)),
                 StreamLimits.DEFAULT,

@@ -6,6 +6,7 @@ import io.xyte.mcp.sse.session.SessionLimits;
 import io.xyte.mcp.sse.stream.StreamLimits;
 import io.xyte.mcp.sse.transport.CallLimits;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import java.util.Set;
  * @param listen where it listens
  * @param baseUrl the address that clients use, if it is another; has no path
  * @param upstream where the Xyte API is, and how long its answers may take
- * @param access what every caller may see and call
+ * @param access what any caller may see and call at most
+ * @param policy the file that says what each caller may; all callers have that access if absent
  * @param httpSse whether the deprecated HTTP+SSE is served beside Streamable HTTP
  * @param sessions limits of sessions
  * @param streams limits of streams
@@ -30,6 +32,7 @@ record ServerSettings(
         Optional<URI> baseUrl,
         Upstream upstream,
         Access access,
+        Optional<Path> policy,
         boolean httpSse,
         SessionLimits sessions,
         StreamLimits streams,

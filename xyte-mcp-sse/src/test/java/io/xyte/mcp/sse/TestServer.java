@@ -1,5 +1,7 @@
 package io.xyte.mcp.sse;
 
+import io.xyte.client.ApiKey;
+import io.xyte.client.XyteClient;
 import io.xyte.client.sandbox.XyteSandbox;
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.Catalog;
@@ -10,6 +12,7 @@ import io.xyte.mcp.sse.session.SessionLimits;
 import io.xyte.mcp.sse.stream.StreamLimits;
 import io.xyte.mcp.sse.transport.CallLimits;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +30,7 @@ final class TestServer implements AutoCloseable {
                 setup.baseUrl,
                 new Upstream(xyte.baseUri(), setup.callDeadline, setup.attemptTimeout),
                 setup.access,
+                setup.policy,
                 setup.httpSse,
                 setup.sessions,
                 setup.streams,
@@ -50,6 +54,7 @@ final class TestServer implements AutoCloseable {
         private Optional<URI> baseUrl = Optional.empty();
         private Optional<Catalog> catalog = Optional.empty();
         private Access access = Access.FULL;
+        private Optional<Path> policy = Optional.empty();
         private boolean httpSse = true;
         private SessionLimits sessions = SessionLimits.DEFAULT;
         private StreamLimits streams = StreamLimits.DEFAULT;
@@ -72,6 +77,11 @@ final class TestServer implements AutoCloseable {
 
         Setup access(Access ofAll) {
             access = ofAll;
+            return this;
+        }
+
+        Setup policy(Path file) {
+            policy = Optional.of(file);
             return this;
         }
 
@@ -124,6 +134,15 @@ final class TestServer implements AutoCloseable {
 
     HostedServer hosted() {
         return server;
+    }
+
+    /** The id of the first organization. */
+    String xyteOrganization() {
+        XyteClient client = XyteClient.builder()
+                .baseUrl(xyte.baseUri())
+                .key(ApiKey.of(XyteSandbox.DEMO_KEY))
+                .build();
+        return String.valueOf(client.organization().info().id());
     }
 
     XyteSandbox xyte() {

@@ -9,11 +9,19 @@ import io.xyte.client.XyteClient;
  * @param tenant the organization behind the credential
  * @param client the Xyte API as this caller sees it: confined to the spaces of its access
  * @param access what this caller may see and call
+ * @param narrowing what it wants to see and call at most; {@link Access#FULL} if it did not say
  */
-public record Caller(String id, Tenant tenant, XyteClient client, Access access) {
+public record Caller(String id, Tenant tenant, XyteClient client, Access access, Access narrowing) {
 
+    /** The access is narrowed, and the client confined. */
     public Caller {
+        access = access.narrowedBy(narrowing);
         client = access.fence().map(client::within).orElse(client);
+    }
+
+    /** A caller who wants to see all that it may. */
+    public Caller(String id, Tenant tenant, XyteClient client, Access access) {
+        this(id, tenant, client, access, Access.FULL);
     }
 
     /** A caller of whose organization nothing is known. */
@@ -21,9 +29,14 @@ public record Caller(String id, Tenant tenant, XyteClient client, Access access)
         this(id, Tenant.UNKNOWN, client, access);
     }
 
-    /** The same caller with other rights. */
+    /** The same caller with other rights. The client stays confined to where it was confined before. */
     public Caller with(Access other) {
-        return other.equals(access) ? this : new Caller(id, tenant, client, other);
+        return new Caller(id, tenant, client, other, narrowing);
+    }
+
+    /** The same caller, who wants to see and call at most this. */
+    public Caller narrowedBy(Access wanted) {
+        return wanted.equals(Access.FULL) ? this : new Caller(id, tenant, client, access, narrowing.narrowedBy(wanted));
     }
 
     /** Short form of {@link #id()} for logs. */
