@@ -34,6 +34,8 @@ class ArchitectureTest {
             .definedBy("io.xyte.mcp.core.protocol..")
             .layer("stateless")
             .definedBy("io.xyte.mcp.core.stateless..")
+            .layer("observe")
+            .definedBy("io.xyte.mcp.core.observe..")
             .layer("sdk")
             .definedBy("io.xyte.mcp.core.sdk..")
             .layer("jsonrpc")
@@ -58,6 +60,8 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("protocol")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("observe")
+            .mayOnlyBeAccessedByLayers("protocol")
             .whereLayer("stateless")
             .mayOnlyBeAccessedByLayers("protocol")
             .whereLayer("sdk")
@@ -74,11 +78,11 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("resources", "prompts")
             .whereLayer("catalog")
             .mayOnlyBeAccessedByLayers(
-                    "root", "protocol", "stateless", "sdk", "tools", "resources", "prompts", "completions")
+                    "root", "protocol", "observe", "stateless", "sdk", "tools", "resources", "prompts", "completions")
             .whereLayer("arguments")
             .mayOnlyBeAccessedByLayers("catalog", "tools")
             .whereLayer("answer")
-            .mayOnlyBeAccessedByLayers("root", "catalog", "arguments", "tools", "prompts", "completions")
+            .mayOnlyBeAccessedByLayers("root", "observe", "catalog", "arguments", "tools", "prompts", "completions")
             .whereLayer("schema")
             .mayOnlyBeAccessedByLayers("catalog", "arguments", "answer", "tools");
 }

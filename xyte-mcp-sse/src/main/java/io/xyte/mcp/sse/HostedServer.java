@@ -4,6 +4,9 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.undertow.Undertow;
 import io.xyte.mcp.core.catalog.Catalog;
 import io.xyte.mcp.core.catalog.ServerInfo;
+import io.xyte.mcp.core.observe.Listeners;
+import io.xyte.mcp.core.observe.RequestListener;
+import io.xyte.mcp.core.protocol.Changes;
 import io.xyte.mcp.core.protocol.McpEngine;
 import io.xyte.mcp.core.protocol.Workers;
 import io.xyte.mcp.core.sdk.SdkServer;
@@ -20,6 +23,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +61,8 @@ final class HostedServer implements AutoCloseable {
         this.undertow = Listener.of(
                 settings.listen(),
                 settings.bodies(),
-                Pipeline.assemble(drain, settings.publicHosts(), settings.bodies(), keys(ticker), router));
+                Pipeline.assemble(
+                        drain, settings.publicHosts(), settings.bodies(), keys(ticker), engine.listeners(), router));
     }
 
     private KeyVerifier keys(Ticker ticker) {
@@ -74,14 +79,21 @@ final class HostedServer implements AutoCloseable {
      * @throws RuntimeException if it cannot listen where it is told to
      */
     static HostedServer start(ServerSettings settings, Catalog catalog) {
-        return start(settings, catalog, Workers.create(), Clock.systemUTC(), Ticker.systemTicker());
+        return start(settings, catalog, List.of(), Workers.create(), Clock.systemUTC(), Ticker.systemTicker());
     }
 
-    /** Starts a server on given threads and times; it ends the threads. */
+    /** Starts a server on given threads and times, with further listeners; it ends the threads. */
     static HostedServer start(
-            ServerSettings settings, Catalog catalog, ExecutorService workers, Clock clock, Ticker ticker) {
+            ServerSettings settings,
+            Catalog catalog,
+            List<RequestListener> listeners,
+            ExecutorService workers,
+            Clock clock,
+            Ticker ticker) {
         ServerInfo info = new ServerInfo("xyte-mcp", "Xyte", Version.OF_THIS_BUILD);
-        return start(settings, new McpEngine(SdkServer.over(catalog, info), clock), workers, clock, ticker);
+        McpEngine engine = new McpEngine(
+                SdkServer.over(catalog, info), new Changes(), Listeners.of(listeners, ticker::read), clock);
+        return start(settings, engine, workers, clock, ticker);
     }
 
     /** Starts a server over an engine of any features. */

@@ -3,6 +3,7 @@ package io.xyte.mcp.sse;
 import io.xyte.client.sandbox.XyteSandbox;
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.Catalog;
+import io.xyte.mcp.core.observe.RequestListener;
 import io.xyte.mcp.core.protocol.Workers;
 import io.xyte.mcp.core.testing.TestCatalog;
 import io.xyte.mcp.sse.edge.BodyLimits;
@@ -11,6 +12,7 @@ import io.xyte.mcp.sse.stream.StreamLimits;
 import io.xyte.mcp.sse.transport.CallLimits;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
@@ -33,7 +35,8 @@ final class TestServer implements AutoCloseable {
                 setup.calls,
                 setup.bodies,
                 setup.shutdownGrace);
-        server = HostedServer.start(settings, setup.catalog.orElse(testCatalog), setup.workers, clock, clock.ticker());
+        server = HostedServer.start(
+                settings, setup.catalog.orElse(testCatalog), setup.listeners, setup.workers, clock, clock.ticker());
     }
 
     /** Most tests are content with this one. */
@@ -49,6 +52,7 @@ final class TestServer implements AutoCloseable {
     static final class Setup {
         private Optional<URI> baseUrl = Optional.empty();
         private Optional<Catalog> catalog = Optional.empty();
+        private List<RequestListener> listeners = List.of();
         private Access access = Access.FULL;
         private boolean httpSse = true;
         private SessionLimits sessions = SessionLimits.DEFAULT;
@@ -67,6 +71,11 @@ final class TestServer implements AutoCloseable {
 
         Setup catalog(Catalog ofTools) {
             catalog = Optional.of(ofTools);
+            return this;
+        }
+
+        Setup listener(RequestListener toAll) {
+            listeners = List.of(toAll);
             return this;
         }
 

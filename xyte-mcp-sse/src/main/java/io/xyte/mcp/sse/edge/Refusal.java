@@ -3,6 +3,7 @@ package io.xyte.mcp.sse.edge;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.AttachmentKey;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.xyte.mcp.core.jsonrpc.ErrorCode;
@@ -19,6 +20,8 @@ import org.xnio.IoUtils;
  * The words go to the client, so they are fixed and quote nothing.
  */
 public final class Refusal extends Exception {
+    private static final AttachmentKey<Refusal> SENT = AttachmentKey.create(Refusal.class);
+
     private final int status;
     private final ErrorCode code;
     private final transient Map<HttpString, String> headers;
@@ -119,12 +122,23 @@ public final class Refusal extends Exception {
 
     /** Sends the refusal and ends the exchange. On the connection's IO thread. */
     public void send(HttpServerExchange exchange) {
+        exchange.putAttachment(SENT, this);
         if (exchange.isResponseStarted()) {
             IoUtils.safeClose(exchange.getConnection());
             return;
         }
         headers.forEach(exchange.getResponseHeaders()::put);
         Replies.json(exchange, status, body.orElseGet(() -> body(Route.of(exchange))));
+    }
+
+    /** The refusal that a request got; empty if it got none so far. */
+    public static Optional<Refusal> sentTo(HttpServerExchange exchange) {
+        return Optional.ofNullable(exchange.getAttachment(SENT));
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
     }
 
     private byte[] body(Route route) {

@@ -5,6 +5,7 @@ import io.xyte.mcp.core.jsonrpc.Answer;
 import io.xyte.mcp.core.jsonrpc.ErrorCode;
 import io.xyte.mcp.core.jsonrpc.JsonRpc;
 import io.xyte.mcp.core.jsonrpc.Message;
+import io.xyte.mcp.core.observe.Origin;
 import io.xyte.mcp.core.protocol.ReplyTo;
 import io.xyte.mcp.core.protocol.Session;
 import io.xyte.mcp.core.stateless.StatelessEra;
@@ -31,16 +32,18 @@ public final class Calls {
      * Has a request answered; with {@link ErrorCode#SERVER_BUSY} if its caller has too many in flight.
      *
      * @param caller who sent it
+     * @param origin where it came from
      * @return cancels it; does nothing once it is answered
      */
-    Runnable submit(Session session, Message.Request request, Caller caller, ReplyTo replies) {
+    Runnable submit(Session session, Message.Request request, Caller caller, Origin origin, ReplyTo replies) {
         PerCaller quota = StatelessEra.listens(request) ? subscriptions : inFlight;
         if (!quota.enter(caller.id())) {
-            replies.answer(JsonRpc.error(
-                    request.id(), ErrorCode.SERVER_BUSY, "You have too many requests in flight. Try again later."));
+            Answer busy = JsonRpc.error(
+                    request.id(), ErrorCode.SERVER_BUSY, "You have too many requests in flight. Try again later.");
+            session.refuse(request, caller, origin, replies, busy);
             return () -> {};
         }
-        return session.submit(request, caller, new Counted(replies, quota, caller.id()), workers);
+        return session.submit(request, caller, origin, new Counted(replies, quota, caller.id()), workers);
     }
 
     /** Gives the caller's place back with the answer. */
