@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +38,7 @@ final class HostedServer implements AutoCloseable {
     private static final Duration STREAMS_END = Duration.ofSeconds(2);
 
     private final ServerSettings settings;
+    private final Records records;
     private final Drain drain = new Drain();
     private final ExecutorService workers;
     private final ExecutorService verifiers = Threads.verifiers();
@@ -47,17 +49,24 @@ final class HostedServer implements AutoCloseable {
     private final Undertow undertow;
 
     private HostedServer(
-            ServerSettings settings, McpEngine engine, ExecutorService workers, Clock clock, Ticker ticker) {
+            ServerSettings settings,
+            McpEngine engine,
+            Records records,
+            ExecutorService workers,
+            Clock clock,
+            Ticker ticker) {
         this.settings = settings;
+        this.records = records;
         this.workers = workers;
         this.sessions = new Sessions(engine, settings.sessions(), clock);
         this.streams = new Streams(settings.streams(), timer);
-        Calls calls = new Calls(workers, settings.calls());
+        Calls calls = new Calls(workers, settings.calls(), records::permitCalls);
         this.stateless = new StatelessHttp(engine, clock, streams, calls);
         Router router = new Router(
                 settings.httpSse(),
                 new StreamableHttp(sessions, streams, settings.bodies(), calls, stateless),
-                new HttpSse(sessions, streams, settings.bodies(), calls));
+                new HttpSse(sessions, streams, settings.bodies(), calls),
+                records.adminPages(settings.https()));
         this.undertow = Listener.of(
                 settings.listen(),
                 settings.bodies(),
@@ -91,16 +100,34 @@ final class HostedServer implements AutoCloseable {
             Clock clock,
             Ticker ticker) {
         ServerInfo info = new ServerInfo("xyte-mcp", "Xyte", Version.OF_THIS_BUILD);
-        McpEngine engine = new McpEngine(
-                SdkServer.over(catalog, info), new Changes(), Listeners.of(listeners, ticker::read), clock);
-        return start(settings, engine, workers, clock, ticker);
+        Records records = Records.open(settings.observation(), clock, ticker);
+        Listeners all = Listeners.of(
+                Stream.concat(records.listeners().stream(), listeners.stream()).toList(), ticker::read);
+        McpEngine engine = new McpEngine(SdkServer.over(catalog, info), new Changes(), all, clock);
+        return start(settings, engine, records, workers, clock, ticker);
     }
 
-    /** Starts a server over an engine of any features. */
+    /** Starts a server over an engine of any features, whose requests only its own listeners are told of. */
     static HostedServer start(
             ServerSettings settings, McpEngine engine, ExecutorService workers, Clock clock, Ticker ticker) {
-        HostedServer server = new HostedServer(settings, engine, workers, clock, ticker);
-        server.undertow.start();
+        Records records = Records.open(settings.observation(), clock, ticker);
+        return start(settings, engine, records, workers, clock, ticker);
+    }
+
+    private static HostedServer start(
+            ServerSettings settings,
+            McpEngine engine,
+            Records records,
+            ExecutorService workers,
+            Clock clock,
+            Ticker ticker) {
+        HostedServer server = new HostedServer(settings, engine, records, workers, clock, ticker);
+        try {
+            server.undertow.start();
+        } catch (RuntimeException noListener) {
+            records.close();
+            throw noListener;
+        }
         server.timer.scheduleWithFixedDelay(
                 server.sessions::endExpired, SWEEP.toSeconds(), SWEEP.toSeconds(), TimeUnit.SECONDS);
         LOG.info("listening on {}", server.address());
@@ -142,5 +169,6 @@ final class HostedServer implements AutoCloseable {
         verifiers.shutdownNow();
         timer.shutdownNow();
         undertow.stop();
+        records.close();
     }
 }

@@ -29,6 +29,7 @@ class OriginTest {
                     StreamLimits.DEFAULT,
                     CallLimits.DEFAULT,
                     BodyLimits.DEFAULT,
+                    ObservationSettings.DEFAULT,
                     Duration.ZERO),
             XyteCatalog.create());
 

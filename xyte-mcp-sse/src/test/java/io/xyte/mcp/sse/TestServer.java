@@ -34,6 +34,7 @@ final class TestServer implements AutoCloseable {
                 setup.streams,
                 setup.calls,
                 setup.bodies,
+                setup.observation,
                 setup.shutdownGrace);
         server = HostedServer.start(
                 settings, setup.catalog.orElse(testCatalog), setup.listeners, setup.workers, clock, clock.ticker());
@@ -52,6 +53,7 @@ final class TestServer implements AutoCloseable {
     static final class Setup {
         private Optional<URI> baseUrl = Optional.empty();
         private Optional<Catalog> catalog = Optional.empty();
+        private ObservationSettings observation = ObservationSettings.DEFAULT;
         private List<RequestListener> listeners = List.of();
         private Access access = Access.FULL;
         private boolean httpSse = true;
@@ -76,6 +78,11 @@ final class TestServer implements AutoCloseable {
 
         Setup listener(RequestListener toAll) {
             listeners = List.of(toAll);
+            return this;
+        }
+
+        Setup observation(ObservationSettings kept) {
+            observation = kept;
             return this;
         }
 

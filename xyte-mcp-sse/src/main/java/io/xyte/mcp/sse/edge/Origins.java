@@ -20,7 +20,8 @@ public final class Origins {
         return new Origin(transport, address(exchange), RequestId.of(exchange), session, bytes);
     }
 
-    private static @Nullable String address(HttpServerExchange exchange) {
+    /** The client's network address; null if the connection has none any more. */
+    public static @Nullable String address(HttpServerExchange exchange) {
         InetSocketAddress source = exchange.getSourceAddress();
         return source == null || source.getAddress() == null
                 ? null

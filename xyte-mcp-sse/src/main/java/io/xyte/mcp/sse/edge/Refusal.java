@@ -100,6 +100,16 @@ public final class Refusal extends Exception {
         return clientError(415, "Content-Type must be application/json.");
     }
 
+    /** 429: not so fast. */
+    public static Refusal tooMany(String words, Duration wait) {
+        return new Refusal(
+                429,
+                ErrorCode.SERVER_BUSY,
+                words,
+                Map.of(Headers.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds()))),
+                Optional.empty());
+    }
+
     /** 500: our own fault; the log holds the rest. */
     static Refusal internal(String requestId) {
         return new Refusal(
@@ -122,13 +132,18 @@ public final class Refusal extends Exception {
 
     /** Sends the refusal and ends the exchange. On the connection's IO thread. */
     public void send(HttpServerExchange exchange) {
-        exchange.putAttachment(SENT, this);
+        note(exchange);
         if (exchange.isResponseStarted()) {
             IoUtils.safeClose(exchange.getConnection());
             return;
         }
         headers.forEach(exchange.getResponseHeaders()::put);
         Replies.json(exchange, status, body.orElseGet(() -> body(Route.of(exchange))));
+    }
+
+    /** Tells those who watch that a request was refused, where its client is told in another form. */
+    public void note(HttpServerExchange exchange) {
+        exchange.putAttachment(SENT, this);
     }
 
     /** The refusal that a request got; empty if it got none so far. */

@@ -11,6 +11,8 @@ public enum Route {
     /** Where clients of HTTP+SSE post. */
     MESSAGES(true),
     HEALTH(false),
+    /** Everything of the operator, who brings a token of another kind. */
+    ADMIN(false),
     /** Nothing is served there. Known before authentication, for clients look for OAuth metadata without their key. */
     NONE(false);
 
@@ -27,7 +29,7 @@ public enum Route {
             case "/sse" -> SSE;
             case "/messages" -> MESSAGES;
             case "/health" -> HEALTH;
-            default -> NONE;
+            default -> exchange.getRequestPath().startsWith("/admin/") ? ADMIN : NONE;
         };
     }
 
