@@ -90,7 +90,7 @@ final class Records implements AutoCloseable {
                 throw Refusal.notFound("Nothing is served here. MCP is at /mcp and /sse.");
             };
         }
-        return new AdminPages(settings.admin().get(), store, clock, ticker, readers, secureCookie);
+        return new AdminPages(settings.admin().get(), store, usage::flush, clock, ticker, readers, secureCookie);
     }
 
     /** Writes what is still in memory. */

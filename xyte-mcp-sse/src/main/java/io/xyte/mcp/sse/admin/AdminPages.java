@@ -28,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class AdminPages implements HttpHandler {
     private static final HttpString POLICY = HttpString.tryFromString("Content-Security-Policy");
     private static final HttpString REFERRER = HttpString.tryFromString("Referrer-Policy");
+    private static final String TOKEN_FIELD = "token=";
     private static final String COOKIE = "xyte_mcp_admin";
     private static final String HTML = "text/html; charset=utf-8";
     private static final byte[] STYLE = resource("admin.css");
@@ -46,6 +48,7 @@ public final class AdminPages implements HttpHandler {
 
     private final AdminToken token;
     private final UsageStore store;
+    private final Runnable update;
     private final Clock clock;
     private final Attempts attempts;
     private final Executor executor;
@@ -54,11 +57,19 @@ public final class AdminPages implements HttpHandler {
     /**
      * The pages.
      *
+     * @param update brings the store up to date before it is read
      * @param executor reads the store, which blocks; refuses what exceeds it
      * @param secureCookie whether browsers come by HTTPS only
      */
     public AdminPages(
-            AdminToken token, UsageStore store, Clock clock, Ticker ticker, Executor executor, boolean secureCookie) {
+            AdminToken token,
+            UsageStore store,
+            Runnable update,
+            Clock clock,
+            Ticker ticker,
+            Executor executor,
+            boolean secureCookie) {
+        this.update = update;
         this.token = token;
         this.store = store;
         this.clock = clock;
@@ -132,6 +143,7 @@ public final class AdminPages implements HttpHandler {
 
     private void read(HttpServerExchange exchange, Period period, String type, Function<UsageReport, String> rendered) {
         Failures.onIoThread(exchange, () -> {
+            update.run();
             UsageReport report = UsageReport.read(store, clock, period.duration(), UsagePage.DIMENSIONS);
             byte[] body = rendered.apply(report).getBytes(UTF_8);
             return () -> send(exchange, 200, type, body);
@@ -173,10 +185,14 @@ public final class AdminPages implements HttpHandler {
         });
     }
 
+    /** The token in a form; empty if there is none. */
     private static String field(String form) {
-        String prefix = "token=";
         try {
-            return form.startsWith(prefix) ? URLDecoder.decode(form.substring(prefix.length()), UTF_8) : "";
+            return Arrays.stream(form.split("&"))
+                    .filter(field -> field.startsWith(TOKEN_FIELD))
+                    .map(field -> URLDecoder.decode(field.substring(TOKEN_FIELD.length()), UTF_8))
+                    .findFirst()
+                    .orElse("");
         } catch (IllegalArgumentException noForm) {
             return "";
         }

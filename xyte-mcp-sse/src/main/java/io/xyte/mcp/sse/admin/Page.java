@@ -26,6 +26,8 @@ final class Page {
                         + "<form method=\"post\" action=\"/admin/sign-in\">"
                         + "<label for=\"token\">Operator's token</label>"
                         + "<input id=\"token\" name=\"token\" type=\"password\" autocomplete=\"current-password\" required"
-                        + " autofocus><button>Sign in</button></form></section></main>");
+                        + " autofocus>"
+                        // password managers look for a name
+                        + "<input name=\"user\" value=\"operator\" autocomplete=\"username\" hidden><button>Sign in</button></form></section></main>");
     }
 }

@@ -3,15 +3,16 @@ package io.xyte.mcp.sse.admin;
 import java.util.List;
 import java.util.Locale;
 
-/** Calls over time as stacked bars: those that went well, and on top of them those that failed. */
+/** Calls over time as stacked bars: at the foot those that failed, on top of them those that were answered. */
 final class TimeChart {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 220;
-    private static final int LEFT = 56;
+    private static final int LEFT = 76;
     private static final int TOP = 12;
     private static final int BOTTOM = 24;
     private static final int LINES = 4;
     private static final int MAX_LABELS = 6;
+    private static final int TICK_LENGTH = "11-23".length();
 
     private final List<Bar> bars;
     private final long top;
@@ -39,7 +40,7 @@ final class TimeChart {
         TimeChart chart = new TimeChart(bars);
         chart.svg.append(String.format(
                 Locale.ROOT,
-                "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">",
+                "<svg class=\"chart time\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">",
                 WIDTH,
                 HEIGHT,
                 Html.escape(description)));
@@ -48,15 +49,15 @@ final class TimeChart {
         return chart.svg.append("</svg>").toString();
     }
 
-    /** The next 1, 2 or 5 with noughts, but 4 at least, for it is cut into four. */
+    /** The next 4, 8 or 20 with noughts: it is cut into four, and there are no half calls. */
     static long roundTop(long max) {
         long power = 1;
-        while (power * 10 < max && power < Long.MAX_VALUE / 100) {
+        while (20 * power < max && power < Long.MAX_VALUE / 200) {
             power *= 10;
         }
-        for (int step : new int[] {1, 2, 5, 10}) {
+        for (int step : new int[] {4, 8, 20}) {
             if (step * power >= max) {
-                return Math.max(LINES, step * power);
+                return step * power;
             }
         }
         return max;
@@ -85,9 +86,16 @@ final class TimeChart {
             rectangle("good", x, step * 0.8, bar.errors(), bar.calls());
             rectangle("bad", x, step * 0.8, 0, bar.errors());
             if (i % every == 0) {
-                add("<text class=\"axis\" x=\"%.1f\" y=\"%d\">%s</text>", x, HEIGHT - 6, Html.escape(bar.label()));
+                add(
+                        "<text class=\"axis\" x=\"%.1f\" y=\"%d\">%s</text>",
+                        x, HEIGHT - 6, Html.escape(tick(bar.label())));
             }
         }
+    }
+
+    /** Month and day, or the hour: the end of the label. */
+    private static String tick(String label) {
+        return label.substring(Math.max(0, label.length() - TICK_LENGTH));
     }
 
     private void rectangle(String style, double x, double width, long from, long to) {

@@ -170,7 +170,9 @@ final class UsagePage {
                 .map(header -> "<th scope=\"col\">" + Html.escape(header) + "</th>")
                 .collect(Collectors.joining());
         String body = rows.isEmpty() ? "<tr><td colspan=\"" + headers.size() + "\">Nothing yet.</td></tr>" : rows;
-        return "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr>" + head + "</tr></thead><tbody>" + body
+        return "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table by "
+                + Html.escape(headers.get(0))
+                + "\"><table><thead><tr>" + head + "</tr></thead><tbody>" + body
                 + "</tbody></table></div>";
     }
 

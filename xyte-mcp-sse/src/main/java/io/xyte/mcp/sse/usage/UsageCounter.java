@@ -29,6 +29,7 @@ public final class UsageCounter implements RequestListener {
     private final UsageStore store;
     private final Clock clock;
     private final int days;
+    private final Object flushing = new Object();
     private Map<UsageKey, Tally> counted = new HashMap<>();
     private boolean failing;
     private @Nullable Long forgotAtNanos;
@@ -77,10 +78,15 @@ public final class UsageCounter implements RequestListener {
 
     /**
      * Brings to the store what was counted since the last time; what it does not take stays for the next time. Blocks.
-     * Called from time to time by one thread, and throws nothing.
+     * Called from time to time, and throws nothing.
      */
     public void flush() {
-        Map<UsageKey, Tally> batch = take();
+        synchronized (flushing) {
+            flushed(take());
+        }
+    }
+
+    private void flushed(Map<UsageKey, Tally> batch) {
         try {
             if (!batch.isEmpty()) {
                 store.add(batch);
