@@ -13,6 +13,7 @@ import io.xyte.client.sandbox.XyteSandbox;
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.CallContext;
 import io.xyte.mcp.core.catalog.Caller;
+import io.xyte.mcp.core.catalog.CatalogException;
 import io.xyte.mcp.core.catalog.Progress;
 import io.xyte.mcp.core.catalog.ToolResult;
 import io.xyte.mcp.core.catalog.Toolset;
@@ -106,7 +107,8 @@ class AllOperationsTest {
         ObjectNode asRead = arguments.deepCopy();
         asRead.remove(List.of("body", "confirm"));
 
-        assertThat(call("xyte_api_write", arguments, READ_ONLY)).isEqualTo(ToolResult.error("Unknown tool."));
+        assertThat(call("xyte_api_write", arguments, READ_ONLY))
+                .isEqualTo(ToolResult.error(CatalogException.Kind.NOT_FOUND, "Unknown tool."));
         assertThat(call("xyte_api_read", asRead, READ_ONLY).error()).isTrue();
         assertThat(call("xyte_api_read", arguments, READ_ONLY).error()).isTrue();
         assertThat(ORGANIZATION.sandbox().requests()).isEmpty();

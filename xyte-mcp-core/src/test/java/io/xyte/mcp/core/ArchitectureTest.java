@@ -34,6 +34,8 @@ class ArchitectureTest {
             .definedBy("io.xyte.mcp.core.protocol..")
             .layer("stateless")
             .definedBy("io.xyte.mcp.core.stateless..")
+            .layer("observe")
+            .definedBy("io.xyte.mcp.core.observe..")
             .layer("sdk")
             .definedBy("io.xyte.mcp.core.sdk..")
             .layer("jsonrpc")
@@ -62,6 +64,8 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("protocol")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("observe")
+            .mayOnlyBeAccessedByLayers("protocol")
             .whereLayer("stateless")
             .mayOnlyBeAccessedByLayers("protocol")
             .whereLayer("sdk")
@@ -82,11 +86,20 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("policy")
             .whereLayer("catalog")
             .mayOnlyBeAccessedByLayers(
-                    "root", "protocol", "stateless", "sdk", "tools", "resources", "prompts", "completions", "policy")
+                    "root",
+                    "protocol",
+                    "observe",
+                    "stateless",
+                    "sdk",
+                    "tools",
+                    "resources",
+                    "prompts",
+                    "completions",
+                    "policy")
             .whereLayer("arguments")
             .mayOnlyBeAccessedByLayers("catalog", "tools", "yaml")
             .whereLayer("answer")
-            .mayOnlyBeAccessedByLayers("root", "catalog", "arguments", "tools", "prompts", "completions")
+            .mayOnlyBeAccessedByLayers("root", "observe", "catalog", "arguments", "tools", "prompts", "completions")
             .whereLayer("schema")
             .mayOnlyBeAccessedByLayers("catalog", "arguments", "answer", "tools");
 }

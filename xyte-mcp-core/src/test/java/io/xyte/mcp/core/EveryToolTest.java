@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.xyte.client.sandbox.XyteSandbox;
 import io.xyte.mcp.core.catalog.Access;
+import io.xyte.mcp.core.catalog.CatalogException;
 import io.xyte.mcp.core.catalog.ToolResult;
 import io.xyte.mcp.core.catalog.Toolset;
 import java.util.EnumSet;
@@ -102,7 +103,7 @@ class EveryToolTest {
                 .isNotEmpty();
         ToolResult hidden =
                 organization.call(tool, examples.of(tool), organization.context(XyteSandbox.DEMO_KEY, access));
-        assertThat(hidden).isEqualTo(ToolResult.error("Unknown tool."));
+        assertThat(hidden).isEqualTo(ToolResult.error(CatalogException.Kind.NOT_FOUND, "Unknown tool."));
         assertThat(organization.sandbox().requests()).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.xyte.client.sandbox.Fault;
 import io.xyte.client.sandbox.XyteSandbox;
 import io.xyte.mcp.core.catalog.Access;
+import io.xyte.mcp.core.catalog.CatalogException;
 import io.xyte.mcp.core.catalog.ToolDescription;
 import io.xyte.mcp.core.catalog.ToolResult;
 import io.xyte.mcp.core.catalog.Toolset;
@@ -105,7 +106,7 @@ class EveryWriteTest {
                 .isNotEmpty();
         ToolResult hidden =
                 organization.call(tool, examples.of(tool), organization.context(XyteSandbox.DEMO_KEY, readOnly));
-        assertThat(hidden).isEqualTo(ToolResult.error("Unknown tool."));
+        assertThat(hidden).isEqualTo(ToolResult.error(CatalogException.Kind.NOT_FOUND, "Unknown tool."));
         assertThat(organization.sandbox().requests()).isEmpty();
     }
 }

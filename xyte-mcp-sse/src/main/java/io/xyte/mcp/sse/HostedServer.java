@@ -5,6 +5,8 @@ import io.undertow.Undertow;
 import io.undertow.server.HandlerWrapper;
 import io.xyte.mcp.core.catalog.Catalog;
 import io.xyte.mcp.core.catalog.ServerInfo;
+import io.xyte.mcp.core.observe.Listeners;
+import io.xyte.mcp.core.observe.RequestListener;
 import io.xyte.mcp.core.protocol.Changes;
 import io.xyte.mcp.core.protocol.McpEngine;
 import io.xyte.mcp.core.protocol.Workers;
@@ -22,9 +24,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +40,7 @@ final class HostedServer implements AutoCloseable {
     private static final Duration STREAMS_END = Duration.ofSeconds(2);
 
     private final ServerSettings settings;
+    private final Records records;
     private final Drain drain = new Drain();
     private final ExecutorService workers;
     private final ExecutorService verifiers = Threads.verifiers();
@@ -50,23 +55,33 @@ final class HostedServer implements AutoCloseable {
             ServerSettings settings,
             McpEngine engine,
             HandlerWrapper permissions,
+            Records records,
             ExecutorService workers,
             Clock clock,
             Ticker ticker) {
         this.settings = settings;
+        this.records = records;
         this.workers = workers;
         this.sessions = new Sessions(engine, settings.sessions(), clock);
         this.streams = new Streams(settings.streams(), timer);
-        Calls calls = new Calls(workers, settings.calls());
+        Calls calls = new Calls(workers, settings.calls(), records::permitCalls);
         this.stateless = new StatelessHttp(engine, clock, streams, calls);
         Router router = new Router(
                 settings.httpSse(),
                 new StreamableHttp(sessions, streams, settings.bodies(), calls, stateless),
-                new HttpSse(sessions, streams, settings.bodies(), calls));
+                new HttpSse(sessions, streams, settings.bodies(), calls),
+                records.adminPages(settings.https()));
         this.undertow = Listener.of(
                 settings.listen(),
                 settings.bodies(),
-                Pipeline.assemble(drain, settings.publicHosts(), settings.bodies(), keys(ticker), permissions, router));
+                Pipeline.assemble(
+                        drain,
+                        settings.publicHosts(),
+                        settings.bodies(),
+                        keys(ticker),
+                        permissions,
+                        engine.listeners(),
+                        router));
     }
 
     private KeyVerifier keys(Ticker ticker) {
@@ -83,39 +98,54 @@ final class HostedServer implements AutoCloseable {
      * @throws RuntimeException if it cannot listen where it is told to
      */
     static HostedServer start(ServerSettings settings, Catalog catalog) {
-        return start(settings, catalog, Workers.create(), Clock.systemUTC(), Ticker.systemTicker());
+        return start(settings, catalog, List.of(), Workers.create(), Clock.systemUTC(), Ticker.systemTicker());
     }
 
-    /** Starts a server on given threads and times; it ends the threads. */
+    /** Starts a server on given threads and times, with further listeners; it ends the threads. */
     static HostedServer start(
-            ServerSettings settings, Catalog catalog, ExecutorService workers, Clock clock, Ticker ticker) {
+            ServerSettings settings,
+            Catalog catalog,
+            List<RequestListener> listeners,
+            ExecutorService workers,
+            Clock clock,
+            Ticker ticker) {
         Changes changes = new Changes();
         Rights rights = Rights.of(settings, catalog, changes);
         ServerInfo info = new ServerInfo("xyte-mcp", "Xyte", Version.OF_THIS_BUILD);
         SdkServer sdk = SdkServer.over(catalog, info, settings.policy().isPresent());
-        HostedServer server =
-                start(settings, new McpEngine(sdk, changes, clock), rights::stage, workers, clock, ticker);
+        Records records = Records.open(settings.observation(), clock, ticker);
+        Listeners all = Listeners.of(
+                Stream.concat(records.listeners().stream(), listeners.stream()).toList(), ticker::read);
+        McpEngine engine = new McpEngine(sdk, changes, all, clock);
+        HostedServer server = start(settings, engine, rights::stage, records, workers, clock, ticker);
         server.policyCheck = rights.check();
         server.timer.scheduleWithFixedDelay(
                 server::checkPolicy, POLICY_CHECK.toSeconds(), POLICY_CHECK.toSeconds(), TimeUnit.SECONDS);
         return server;
     }
 
-    /** Starts a server over an engine of any features; all callers have the same access. */
+    /** Starts a server over an engine of any features, with the same access for all, whose requests only its own listeners are told of. */
     static HostedServer start(
             ServerSettings settings, McpEngine engine, ExecutorService workers, Clock clock, Ticker ticker) {
-        return start(settings, engine, next -> next, workers, clock, ticker);
+        Records records = Records.open(settings.observation(), clock, ticker);
+        return start(settings, engine, next -> next, records, workers, clock, ticker);
     }
 
     private static HostedServer start(
             ServerSettings settings,
             McpEngine engine,
             HandlerWrapper permissions,
+            Records records,
             ExecutorService workers,
             Clock clock,
             Ticker ticker) {
-        HostedServer server = new HostedServer(settings, engine, permissions, workers, clock, ticker);
-        server.undertow.start();
+        HostedServer server = new HostedServer(settings, engine, permissions, records, workers, clock, ticker);
+        try {
+            server.undertow.start();
+        } catch (RuntimeException noListener) {
+            records.close();
+            throw noListener;
+        }
         server.timer.scheduleWithFixedDelay(
                 server.sessions::endExpired, SWEEP.toSeconds(), SWEEP.toSeconds(), TimeUnit.SECONDS);
         LOG.info("listening on {}", server.address());
@@ -162,5 +192,6 @@ final class HostedServer implements AutoCloseable {
         verifiers.shutdownNow();
         timer.shutdownNow();
         undertow.stop();
+        records.close();
     }
 }

@@ -3,6 +3,7 @@ package io.xyte.mcp.sse;
 import io.undertow.server.HandlerWrapper;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.HttpContinueReadHandler;
+import io.xyte.mcp.core.observe.Listeners;
 import io.xyte.mcp.sse.auth.Authentication;
 import io.xyte.mcp.sse.auth.KeyVerifier;
 import io.xyte.mcp.sse.edge.BodyLimit;
@@ -13,6 +14,7 @@ import io.xyte.mcp.sse.edge.OriginGuard;
 import io.xyte.mcp.sse.edge.RequestId;
 import io.xyte.mcp.sse.edge.RequestLog;
 import io.xyte.mcp.sse.edge.SecurityHeaders;
+import io.xyte.mcp.sse.observe.RefusalWatch;
 import java.util.List;
 import java.util.Set;
 
@@ -26,11 +28,13 @@ final class Pipeline {
             BodyLimits bodies,
             KeyVerifier keys,
             HandlerWrapper permissions,
+            Listeners listeners,
             HttpHandler router) {
         return chain(
                 List.of(
                         RequestId::new, // every later line of the log carries it
                         RequestLog::new, // outside all checks, so refusals are logged too
+                        next -> new RefusalWatch(listeners, next), // at its end, so it knows the caller
                         SecurityHeaders::new, // refusals carry them too
                         Failures::new, // what is thrown further in becomes an answer
                         drain::stage, // whoever is let in is waited for at shutdown

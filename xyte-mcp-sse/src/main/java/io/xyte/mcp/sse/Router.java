@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Brings a request that has passed the pipeline to what answers it. */
-record Router(boolean servesSse, StreamableHttp streamableHttp, HttpSse httpSse) implements HttpHandler {
+record Router(boolean servesSse, StreamableHttp streamableHttp, HttpSse httpSse, HttpHandler admin)
+        implements HttpHandler {
     private static final byte[] HEALTHY = "{\"status\":\"ok\",\"service\":\"xyte-mcp\"}".getBytes(UTF_8);
 
     @Override
@@ -37,6 +38,7 @@ record Router(boolean servesSse, StreamableHttp streamableHttp, HttpSse httpSse)
                 only(exchange, Methods.GET, Methods.HEAD);
                 Replies.json(exchange, 200, HEALTHY);
             }
+            case ADMIN -> admin.handleRequest(exchange);
             case NONE -> throw Refusal.notFound("Nothing is served here. MCP is at /mcp and /sse.");
         }
     }

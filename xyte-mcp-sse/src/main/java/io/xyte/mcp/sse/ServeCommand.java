@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -35,8 +37,10 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Each flag can be set in the environment, as XYTE_MCP_PORT for --port;",
-            "XYTE_BASE_URL, XYTE_READ_ONLY and XYTE_TOOLSETS are the exceptions to that rule."
+            "XYTE_BASE_URL, XYTE_READ_ONLY and XYTE_TOOLSETS are the exceptions to that rule.",
+            "XYTE_MCP_ADMIN_TOKEN, in the environment only, opens the operator's page at /admin/usage."
         },
+        subcommands = UsageCommand.class,
         mixinStandardHelpOptions = true,
         versionProvider = ServeCommand.VersionLine.class,
         usageHelpWidth = 100,
@@ -44,8 +48,15 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
     private static final Duration SHUTDOWN_GRACE = Duration.ofSeconds(10);
 
+    private static final String ADMIN_TOKEN = "XYTE_MCP_ADMIN_TOKEN";
+
+    private final Map<String, String> environment;
+
     @Spec
     private @Nullable CommandSpec spec;
+
+    @Mixin
+    private ObservationFlags observation = new ObservationFlags();
 
     @Option(
             names = "--host",
@@ -155,6 +166,15 @@ final class ServeCommand implements Callable<Integer> {
             description = "Serve two simulated organizations instead of Xyte, and say how to connect.")
     private boolean demo;
 
+    /**
+     * The command.
+     *
+     * @param environment where secrets stand, which a command line would show to others
+     */
+    ServeCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     /** What {@code --version} prints. */
     static final class VersionLine implements IVersionProvider {
         @Override
@@ -199,6 +219,7 @@ final class ServeCommand implements Callable<Integer> {
                 StreamLimits.DEFAULT,
                 CallLimits.DEFAULT,
                 BodyLimits.DEFAULT,
+                observation.settings(environment.getOrDefault(ADMIN_TOKEN, "")),
                 SHUTDOWN_GRACE);
     }
 

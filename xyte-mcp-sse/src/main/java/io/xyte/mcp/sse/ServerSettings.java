@@ -25,6 +25,7 @@ import java.util.Set;
  * @param streams limits of streams
  * @param calls limits of calls in flight
  * @param bodies limits of request bodies
+ * @param observation what is kept of what happened
  * @param shutdownGrace how long calls in flight may go on when the server is told to end; not negative
  */
 record ServerSettings(
@@ -38,6 +39,7 @@ record ServerSettings(
         StreamLimits streams,
         CallLimits calls,
         BodyLimits bodies,
+        ObservationSettings observation,
         Duration shutdownGrace) {
 
     ServerSettings {
@@ -57,6 +59,11 @@ record ServerSettings(
             throw new IllegalArgumentException("--base-url must be like https://mcp.example.com, without a path");
         }
         return URI.create(url.getScheme() + "://" + url.getRawAuthority());
+    }
+
+    /** Whether browsers come by HTTPS. */
+    boolean https() {
+        return baseUrl.map(URI::getScheme).filter("https"::equals).isPresent();
     }
 
     /** The host names under which clients reach the server, beside this machine's own. */

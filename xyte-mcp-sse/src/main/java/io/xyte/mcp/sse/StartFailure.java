@@ -1,5 +1,6 @@
 package io.xyte.mcp.sse;
 
+import io.xyte.mcp.sse.store.StoreException;
 import java.net.BindException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -16,8 +17,8 @@ final class StartFailure {
 
     /** Flags that can be read, but not served with. */
     static int noStart(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
-        if (failure instanceof IllegalArgumentException setting) {
-            return say(command, setting.getMessage());
+        if (failure instanceof IllegalArgumentException || failure instanceof StoreException) {
+            return say(command, failure.getMessage());
         }
         if (failure.getCause() instanceof BindException) {
             return say(command, "the port is in use, or the address is not of this machine; see --port and --host");

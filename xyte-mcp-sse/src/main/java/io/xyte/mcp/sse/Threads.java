@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 final class Threads {
     private static final int VERIFIERS = 16;
     private static final int WAITING_KEYS = 1000;
+    private static final int WAITING_REPORTS = 16;
 
     private Threads() {}
 
@@ -29,6 +30,19 @@ final class Threads {
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(WAITING_KEYS),
                 daemons("xyte-key"));
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    /** One thread that writes down what happened; it waits for disks. */
+    static ScheduledExecutorService records() {
+        return Executors.newSingleThreadScheduledExecutor(daemons("xyte-records"));
+    }
+
+    /** One thread that reads reports, and few who wait for it. */
+    static ExecutorService reports() {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                1, 1, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING_REPORTS), daemons("xyte-report"));
         pool.allowCoreThreadTimeOut(true);
         return pool;
     }

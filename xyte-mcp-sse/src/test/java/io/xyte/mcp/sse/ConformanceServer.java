@@ -45,6 +45,7 @@ final class ConformanceServer implements AutoCloseable {
                 StreamLimits.DEFAULT,
                 CallLimits.DEFAULT,
                 BodyLimits.DEFAULT,
+                ObservationSettings.DEFAULT,
                 Duration.ZERO);
     }
 

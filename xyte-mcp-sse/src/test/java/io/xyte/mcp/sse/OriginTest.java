@@ -30,6 +30,7 @@ class OriginTest {
                     StreamLimits.DEFAULT,
                     CallLimits.DEFAULT,
                     BodyLimits.DEFAULT,
+                    ObservationSettings.DEFAULT,
                     Duration.ZERO),
             XyteCatalog.create());
 

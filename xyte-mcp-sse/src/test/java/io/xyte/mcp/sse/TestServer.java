@@ -5,6 +5,7 @@ import io.xyte.client.XyteClient;
 import io.xyte.client.sandbox.XyteSandbox;
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.Catalog;
+import io.xyte.mcp.core.observe.RequestListener;
 import io.xyte.mcp.core.protocol.Workers;
 import io.xyte.mcp.core.testing.TestCatalog;
 import io.xyte.mcp.sse.edge.BodyLimits;
@@ -14,6 +15,7 @@ import io.xyte.mcp.sse.transport.CallLimits;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
@@ -36,8 +38,10 @@ final class TestServer implements AutoCloseable {
                 setup.streams,
                 setup.calls,
                 setup.bodies,
+                setup.observation,
                 setup.shutdownGrace);
-        server = HostedServer.start(settings, setup.catalog.orElse(testCatalog), setup.workers, clock, clock.ticker());
+        server = HostedServer.start(
+                settings, setup.catalog.orElse(testCatalog), setup.listeners, setup.workers, clock, clock.ticker());
     }
 
     /** Most tests are content with this one. */
@@ -53,6 +57,8 @@ final class TestServer implements AutoCloseable {
     static final class Setup {
         private Optional<URI> baseUrl = Optional.empty();
         private Optional<Catalog> catalog = Optional.empty();
+        private ObservationSettings observation = ObservationSettings.DEFAULT;
+        private List<RequestListener> listeners = List.of();
         private Access access = Access.FULL;
         private Optional<Path> policy = Optional.empty();
         private boolean httpSse = true;
@@ -72,6 +78,16 @@ final class TestServer implements AutoCloseable {
 
         Setup catalog(Catalog ofTools) {
             catalog = Optional.of(ofTools);
+            return this;
+        }
+
+        Setup listener(RequestListener toAll) {
+            listeners = List.of(toAll);
+            return this;
+        }
+
+        Setup observation(ObservationSettings kept) {
+            observation = kept;
             return this;
         }
 

@@ -2,6 +2,7 @@ package io.xyte.mcp.core.catalog;
 
 import io.xyte.client.XyteClient;
 import java.time.Clock;
+import java.util.function.Consumer;
 
 /**
  * What a call knows beside its arguments.
@@ -9,13 +10,19 @@ import java.time.Clock;
  * @param caller on whose behalf it runs
  * @param progress where it reports its steps
  * @param conversation the client at the other end
+ * @param failures told why a tool failed, for those who count
  * @param clock the time for relative ages and default periods
  */
-public record CallContext(Caller caller, Progress progress, Conversation conversation, Clock clock) {
+public record CallContext(
+        Caller caller,
+        Progress progress,
+        Conversation conversation,
+        Consumer<CatalogException.Kind> failures,
+        Clock clock) {
 
     /** A call whose client is neither told nor asked anything. */
     public CallContext(Caller caller, Progress progress, Clock clock) {
-        this(caller, progress, Conversation.SILENT, clock);
+        this(caller, progress, Conversation.SILENT, kind -> {}, clock);
     }
 
     /** The Xyte API as the caller sees it. */
@@ -25,6 +32,6 @@ public record CallContext(Caller caller, Progress progress, Conversation convers
 
     /** The same call with another conversation. */
     public CallContext with(Conversation other) {
-        return new CallContext(caller, progress, other, clock);
+        return new CallContext(caller, progress, other, failures, clock);
     }
 }

@@ -10,7 +10,9 @@ public final class CatalogException extends RuntimeException {
         /** An argument is missing, unknown or not of the allowed form. */
         INVALID_ARGUMENT,
         /** The Xyte API refused or gave no usable answer. */
-        UPSTREAM
+        UPSTREAM,
+        /** A fault of ours, which is logged. */
+        INTERNAL
     }
 
     private final transient Kind kind;

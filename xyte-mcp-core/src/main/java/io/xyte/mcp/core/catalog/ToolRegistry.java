@@ -80,13 +80,14 @@ public final class ToolRegistry {
         try {
             return ToolResult.of(answer(name, sent, context));
         } catch (CatalogException failure) {
-            return ToolResult.error(failure.getMessage());
+            return ToolResult.error(failure.kind(), failure.getMessage());
         } catch (CallSuspended waiting) {
             throw waiting;
         } catch (RuntimeException bug) {
             String incident = UUID.randomUUID().toString();
             LOG.error("internal error {} in tool {}", incident, name, bug);
             return ToolResult.error(
+                    CatalogException.Kind.INTERNAL,
                     "Internal error; do not try again. It is logged at the server under " + incident + ".");
         }
     }

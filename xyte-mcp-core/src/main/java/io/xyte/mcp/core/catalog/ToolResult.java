@@ -8,17 +8,22 @@ import java.util.Optional;
  *
  * @param text compact JSON, or for an error the words that name the next step
  * @param structured the same payload for tools that promise an output schema, else empty
- * @param error whether the call failed in a way that the model or its user can act on
+ * @param failure why the call failed; empty if it did not
  */
-public record ToolResult(String text, Optional<JsonNode> structured, boolean error) {
+public record ToolResult(String text, Optional<JsonNode> structured, Optional<CatalogException.Kind> failure) {
 
     /** A result without an output schema. */
     public static ToolResult of(String text) {
-        return new ToolResult(text, Optional.empty(), false);
+        return new ToolResult(text, Optional.empty(), Optional.empty());
+    }
+
+    /** Whether the call failed in a way that the model or its user can act on, or through a fault of ours. */
+    public boolean error() {
+        return failure.isPresent();
     }
 
     /** A failure, worded for the model. */
-    public static ToolResult error(String words) {
-        return new ToolResult(words, Optional.empty(), true);
+    public static ToolResult error(CatalogException.Kind kind, String words) {
+        return new ToolResult(words, Optional.empty(), Optional.of(kind));
     }
 }

@@ -9,6 +9,7 @@ import io.xyte.mcp.core.jsonrpc.Answer;
 import io.xyte.mcp.core.jsonrpc.ErrorCode;
 import io.xyte.mcp.core.jsonrpc.JsonRpc;
 import io.xyte.mcp.core.jsonrpc.Message;
+import io.xyte.mcp.core.observe.ClientProgram;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,10 +21,21 @@ final class ClientState {
     private volatile ObjectNode capabilities = JsonRpc.MAPPER.createObjectNode();
     private final Set<String> watchedResources = ConcurrentHashMap.newKeySet();
     private volatile boolean initialized;
+    private volatile String protocolVersion = "unknown";
+    private volatile ClientProgram program = ClientProgram.UNKNOWN;
     private volatile LogLevel logLevel = LogLevel.INFO;
 
     boolean has(String capability) {
         return capabilities.path(capability).isObject();
+    }
+
+    /** The revision that the session speaks; {@code unknown} before {@code initialize}. */
+    String protocolVersion() {
+        return protocolVersion;
+    }
+
+    ClientProgram program() {
+        return program;
     }
 
     boolean wants(LogLevel level) {
@@ -75,6 +87,8 @@ final class ClientState {
 
     private void introduced(ObjectNode params) {
         initialized = true;
+        protocolVersion = RequestFacts.negotiated(params);
+        program = RequestFacts.program(params.path("clientInfo"));
         if (params.path("capabilities") instanceof ObjectNode declared) {
             capabilities = declared;
         }

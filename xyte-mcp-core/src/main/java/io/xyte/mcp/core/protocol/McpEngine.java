@@ -2,6 +2,7 @@ package io.xyte.mcp.core.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.xyte.mcp.core.catalog.CallContext;
+import io.xyte.mcp.core.catalog.Caller;
 import io.xyte.mcp.core.catalog.LogLevel;
 import io.xyte.mcp.core.catalog.ServerCard;
 import io.xyte.mcp.core.jsonrpc.Answer;
@@ -9,6 +10,8 @@ import io.xyte.mcp.core.jsonrpc.ErrorCode;
 import io.xyte.mcp.core.jsonrpc.JsonRpc;
 import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.core.jsonrpc.Refusal;
+import io.xyte.mcp.core.observe.Listeners;
+import io.xyte.mcp.core.observe.Origin;
 import io.xyte.mcp.core.sdk.SdkServer;
 import io.xyte.mcp.core.stateless.StatelessEra;
 import io.xyte.mcp.core.stateless.Subscription;
@@ -28,6 +31,8 @@ public final class McpEngine {
     private final SdkServer server;
     private final Changes changes;
     private final StatelessEra stateless;
+    private final Listeners listeners;
+    private final RequestFacts facts;
 
     /** An engine of a server whose offers never change. */
     public McpEngine(SdkServer server, Clock clock) {
@@ -36,7 +41,14 @@ public final class McpEngine {
 
     /** An engine whose calls that wait for their client can only be resumed here. */
     public McpEngine(SdkServer server, Changes changes, Clock clock) {
+        this(server, changes, Listeners.NONE, clock);
+    }
+
+    /** The same, with listeners that are told of each request. */
+    public McpEngine(SdkServer server, Changes changes, Listeners listeners, Clock clock) {
         this.server = server;
+        this.listeners = listeners;
+        this.facts = new RequestFacts(server);
         this.changes = changes;
         this.stateless = new StatelessEra(server.card(), randomKey(), clock);
     }
@@ -53,6 +65,18 @@ public final class McpEngine {
 
     Changes changes() {
         return changes;
+    }
+
+    /** Those who are told of its requests. */
+    public Listeners listeners() {
+        return listeners;
+    }
+
+    /** Tells the listeners of a request, and of its end when the replies have it. */
+    ReplyTo observed(Message.Request request, Caller sender, Origin origin, ClientState client, ReplyTo replies) {
+        return listeners.none()
+                ? replies
+                : new ObservedReply(replies, listeners, facts.of(request, sender, origin, client));
     }
 
     /** Answers a request on the calling thread. Throws nothing: what we did wrong is a fixed text with an id. */

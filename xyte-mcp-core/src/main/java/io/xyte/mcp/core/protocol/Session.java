@@ -9,6 +9,7 @@ import io.xyte.mcp.core.jsonrpc.Answer;
 import io.xyte.mcp.core.jsonrpc.ErrorCode;
 import io.xyte.mcp.core.jsonrpc.JsonRpc;
 import io.xyte.mcp.core.jsonrpc.Message;
+import io.xyte.mcp.core.observe.Origin;
 import io.xyte.mcp.core.stateless.StatelessEra;
 import io.xyte.mcp.core.stateless.Subscription;
 import java.time.Clock;
@@ -71,9 +72,14 @@ public final class Session implements AutoCloseable {
         return !inFlight.isEmpty();
     }
 
-    /** Takes a request of who opened the session, as {@link #submit(Message.Request, Caller, ReplyTo, Executor)} does. */
+    /** Takes a request of who opened the session and is on this machine; else like the other one. */
     public Runnable submit(Message.Request request, ReplyTo replies, Executor workers) {
-        return submit(request, caller, replies, workers);
+        return submit(request, caller, Origin.LOCAL, replies, workers);
+    }
+
+    /** Answers a request that its transport turns away: nothing is done for it, but listeners hear of it. */
+    public void refuse(Message.Request request, Caller sender, Origin origin, ReplyTo replies, Answer refusal) {
+        engine.observed(request, sender, origin, client, replies).answer(refusal);
     }
 
     /**
@@ -82,10 +88,12 @@ public final class Session implements AutoCloseable {
      *
      * @param sender who opened the session, with what that caller may do by now; narrowed as it was by the request that
      *     opened the session, too
-     * @param replies where the answer goes
+     * @param origin where the request came from
+     * @param plain where the answer goes
      * @return cancels this request and no other of its id; does nothing once it is answered
      */
-    public Runnable submit(Message.Request request, Caller sender, ReplyTo replies, Executor workers) {
+    public Runnable submit(Message.Request request, Caller sender, Origin origin, ReplyTo plain, Executor workers) {
+        ReplyTo replies = engine.observed(request, sender, origin, client, plain);
         InFlight call = new InFlight(() -> drop(request, replies));
         if (inFlight.putIfAbsent(request.id(), call) != null) {
             replies.answer(JsonRpc.error(
@@ -151,7 +159,10 @@ public final class Session implements AutoCloseable {
         Notifications notifications = new Notifications(call, replies);
         Progress progress = notifications.progress(request.meta().path("progressToken"));
         LiveConversation conversation = new LiveConversation(client, questions, notifications, replies);
-        return engine.answer(request, new CallContext(sender, progress, conversation, clock), notifications::log);
+        return engine.answer(
+                request,
+                new CallContext(sender, progress, conversation, ObservedReply.failuresOf(replies), clock),
+                notifications::log);
     }
 
     /** A subscription holds no thread: it stays in flight until it is cancelled, or completed because the session ends. */

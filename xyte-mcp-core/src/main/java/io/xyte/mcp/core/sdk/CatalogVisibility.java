@@ -19,6 +19,7 @@ import io.xyte.mcp.core.jsonrpc.ErrorCode;
 import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.core.jsonrpc.Refusal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -98,6 +99,11 @@ final class CatalogVisibility implements Visibility {
                     .build();
         }
         return result;
+    }
+
+    @Override
+    public Optional<ToolDescription> tool(String name) {
+        return catalog.tool(name, Access.FULL);
     }
 
     private Stream<String> tools(Access access) {

@@ -21,6 +21,7 @@ final class SdkErrors {
             case NOT_FOUND -> notFound;
             case INVALID_ARGUMENT -> ErrorCode.INVALID_PARAMS;
             case UPSTREAM -> ErrorCode.UPSTREAM_FAILED;
+            case INTERNAL -> ErrorCode.INTERNAL_ERROR;
         };
         return McpError.builder(code.number()).message(e.getMessage()).build();
     }

@@ -16,6 +16,7 @@ import io.xyte.mcp.core.catalog.CallContext;
 import io.xyte.mcp.core.catalog.Catalog;
 import io.xyte.mcp.core.catalog.ServerCard;
 import io.xyte.mcp.core.catalog.ServerInfo;
+import io.xyte.mcp.core.catalog.ToolDescription;
 import io.xyte.mcp.core.jsonrpc.ErrorCode;
 import io.xyte.mcp.core.jsonrpc.JsonRpc;
 import io.xyte.mcp.core.jsonrpc.Message;
@@ -24,6 +25,7 @@ import io.xyte.mcp.core.jsonrpc.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +114,11 @@ public final class SdkServer {
     /** What the server tells of itself. */
     public ServerCard card() {
         return card;
+    }
+
+    /** A tool of the catalogue, whether or not a caller sees it; for those who watch, not for those who call. */
+    public Optional<ToolDescription> tool(String name) {
+        return visibility.tool(name);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
 import io.xyte.mcp.core.catalog.Access;
+import io.xyte.mcp.core.catalog.CallContext;
 import io.xyte.mcp.core.catalog.Catalog;
 import io.xyte.mcp.core.catalog.Effect;
 import io.xyte.mcp.core.catalog.ToolDescription;
@@ -25,9 +26,14 @@ final class SdkTools {
                 .map(tool -> new SyncToolSpecification(
                         tool(tool),
                         (context, request) -> SdkContext.run(
-                                context,
-                                call -> result(catalog.call(tool.name(), arguments(request.arguments()), call)))))
+                                context, call -> call(catalog, tool.name(), arguments(request.arguments()), call))))
                 .toList();
+    }
+
+    private static CallToolResult call(Catalog catalog, String tool, ObjectNode arguments, CallContext call) {
+        ToolResult result = catalog.call(tool, arguments, call);
+        result.failure().ifPresent(call.failures());
+        return result(result);
     }
 
     static Tool tool(ToolDescription tool) {

@@ -1,8 +1,10 @@
 package io.xyte.mcp.core.sdk;
 
 import io.xyte.mcp.core.catalog.Access;
+import io.xyte.mcp.core.catalog.ToolDescription;
 import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.core.jsonrpc.Refusal;
+import java.util.Optional;
 
 /** What a caller sees of a server's features, in lists and in calls alike. */
 interface Visibility {
@@ -15,6 +17,11 @@ interface Visibility {
         public Object narrow(Object result, Access access) {
             return result;
         }
+
+        @Override
+        public Optional<ToolDescription> tool(String name) {
+            return Optional.empty();
+        }
     };
 
     /** Refuses a request that names something which the caller does not see, in the words for what does not exist. */
@@ -22,4 +29,7 @@ interface Visibility {
 
     /** Cuts a list down to what the caller sees; any other result stays as it is. */
     Object narrow(Object result, Access access);
+
+    /** A tool of the server, whether or not a caller sees it; empty where there is no catalogue. */
+    Optional<ToolDescription> tool(String name);
 }

@@ -35,7 +35,10 @@ public final class TestCatalog implements Catalog {
             new TestTool("slow", Toolset.DEVICES, Effect.READS, (arguments, context) -> slow()),
             new TestTool("steps", Toolset.DEVICES, Effect.READS, (arguments, context) -> steps(context)),
             new TestTool(
-                    "failing", Toolset.DEVICES, Effect.READS, (arguments, context) -> ToolResult.error("Try echo.")),
+                    "failing",
+                    Toolset.DEVICES,
+                    Effect.READS,
+                    (arguments, context) -> ToolResult.error(CatalogException.Kind.UPSTREAM, "Try echo.")),
             new TestTool("broken", Toolset.DEVICES, Effect.READS, (arguments, context) -> broken()),
             new TestTool("big", Toolset.DEVICES, Effect.READS, (arguments, context) -> big(arguments)),
             new TestTool("change", Toolset.DEVICES, Effect.WRITES, (arguments, context) -> ToolResult.of("changed")),
@@ -115,7 +118,7 @@ public final class TestCatalog implements Catalog {
                     .body()
                     .apply(arguments, context);
         } catch (CatalogException e) {
-            return ToolResult.error(e.getMessage());
+            return ToolResult.error(e.kind(), e.getMessage());
         }
     }
 

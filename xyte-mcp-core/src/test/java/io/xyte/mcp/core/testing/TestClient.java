@@ -8,6 +8,8 @@ import io.xyte.mcp.core.catalog.ServerInfo;
 import io.xyte.mcp.core.jsonrpc.JsonRpc;
 import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.core.jsonrpc.ProtocolException;
+import io.xyte.mcp.core.observe.Listeners;
+import io.xyte.mcp.core.protocol.Changes;
 import io.xyte.mcp.core.protocol.McpEngine;
 import io.xyte.mcp.core.protocol.Session;
 import io.xyte.mcp.core.sdk.SdkServer;
@@ -25,9 +27,15 @@ public final class TestClient {
 
     /** See the class. */
     public TestClient(Caller caller) {
+        this(caller, Listeners.NONE);
+    }
+
+    /** A session whose requests somebody listens to. */
+    public TestClient(Caller caller, Listeners listeners) {
         ServerInfo info = new ServerInfo("test-server", "Test server", "1.2.3");
-        session =
-                new Session(new McpEngine(SdkServer.over(catalog, info), Clock.systemUTC()), caller, Clock.systemUTC());
+        SdkServer server = SdkServer.over(catalog, info);
+        Clock clock = Clock.systemUTC();
+        session = new Session(new McpEngine(server, new Changes(), listeners, clock), caller, clock);
     }
 
     /** What the server offers. */

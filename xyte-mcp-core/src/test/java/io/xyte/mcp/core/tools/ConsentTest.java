@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.xyte.mcp.core.Organization;
+import io.xyte.mcp.core.catalog.CatalogException;
 import io.xyte.mcp.core.catalog.Conversation;
 import io.xyte.mcp.core.catalog.LogLevel;
 import io.xyte.mcp.core.catalog.Question;
@@ -72,7 +73,10 @@ class ConsentTest {
     @ValueSource(strings = {"decline", "cancel", ""})
     void a_user_who_does_not_agree_is_obeyed(String action) {
         ToolResult result = delete(device(), action);
-        assertThat(result).isEqualTo(ToolResult.error("Nothing was sent: the user did not agree. Do not try again."));
+        assertThat(result)
+                .isEqualTo(ToolResult.error(
+                        CatalogException.Kind.INVALID_ARGUMENT,
+                        "Nothing was sent: the user did not agree. Do not try again."));
         assertThat(organization.writes()).isEmpty();
     }
 }

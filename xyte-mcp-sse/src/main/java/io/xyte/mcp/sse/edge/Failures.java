@@ -36,6 +36,27 @@ public final class Failures implements HttpHandler {
         exchange.dispatch(SameThreadExecutor.INSTANCE, () -> guard(exchange, step));
     }
 
+    /** Something that takes its time before a detached request can be answered. */
+    @FunctionalInterface
+    public interface Work {
+        /** Does it, and gives what is to be done on the connection's IO thread. */
+        Step done() throws Exception;
+    }
+
+    /** Does work for a detached request on the calling thread, and answers on the IO thread. Throws nothing. */
+    public static void onIoThread(HttpServerExchange exchange, Work work) {
+        Step answer;
+        try {
+            answer = work.done();
+        } catch (Exception | LinkageError | StackOverflowError failure) {
+            answer = () -> {
+                throw failure instanceof Exception exception ? exception : new IllegalStateException(failure);
+            };
+        }
+        Step step = answer;
+        exchange.getIoThread().execute(() -> guard(exchange, step));
+    }
+
     /** Runs a step of a detached request on the connection's IO thread, and answers if it throws. */
     static void guard(HttpServerExchange exchange, Step step) {
         try {

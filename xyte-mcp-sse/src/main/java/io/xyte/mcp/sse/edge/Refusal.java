@@ -3,6 +3,7 @@ package io.xyte.mcp.sse.edge;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.AttachmentKey;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.xyte.mcp.core.jsonrpc.ErrorCode;
@@ -19,6 +20,8 @@ import org.xnio.IoUtils;
  * The words go to the client, so they are fixed and quote nothing.
  */
 public final class Refusal extends Exception {
+    private static final AttachmentKey<Refusal> SENT = AttachmentKey.create(Refusal.class);
+
     private final int status;
     private final ErrorCode code;
     private final transient Map<HttpString, String> headers;
@@ -97,6 +100,16 @@ public final class Refusal extends Exception {
         return clientError(415, "Content-Type must be application/json.");
     }
 
+    /** 429: not so fast. */
+    public static Refusal tooMany(String words, Duration wait) {
+        return new Refusal(
+                429,
+                ErrorCode.SERVER_BUSY,
+                words,
+                Map.of(Headers.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds()))),
+                Optional.empty());
+    }
+
     /** 500: our own fault; the log holds the rest. */
     static Refusal internal(String requestId) {
         return new Refusal(
@@ -119,12 +132,28 @@ public final class Refusal extends Exception {
 
     /** Sends the refusal and ends the exchange. On the connection's IO thread. */
     public void send(HttpServerExchange exchange) {
+        note(exchange);
         if (exchange.isResponseStarted()) {
             IoUtils.safeClose(exchange.getConnection());
             return;
         }
         headers.forEach(exchange.getResponseHeaders()::put);
         Replies.json(exchange, status, body.orElseGet(() -> body(Route.of(exchange))));
+    }
+
+    /** Tells those who watch that a request was refused, where its client is told in another form. */
+    public void note(HttpServerExchange exchange) {
+        exchange.putAttachment(SENT, this);
+    }
+
+    /** The refusal that a request got; empty if it got none so far. */
+    public static Optional<Refusal> sentTo(HttpServerExchange exchange) {
+        return Optional.ofNullable(exchange.getAttachment(SENT));
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
     }
 
     private byte[] body(Route route) {

@@ -15,9 +15,14 @@ public final class Replies {
 
     /** Answers with JSON. */
     public static void json(HttpServerExchange exchange, int status, byte[] json) {
+        whole(exchange, status, "application/json", json);
+    }
+
+    /** Answers with a body of that content type. */
+    public static void whole(HttpServerExchange exchange, int status, String contentType, byte[] body) {
         exchange.setStatusCode(status);
-        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
-        exchange.getResponseSender().send(ByteBuffer.wrap(json));
+        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, contentType);
+        exchange.getResponseSender().send(ByteBuffer.wrap(body));
         if (!exchange.isComplete()) {
             Deadline.of(exchange, PATIENCE, () -> IoUtils.safeClose(exchange.getConnection()));
         }

@@ -14,6 +14,8 @@ public enum Route {
     /** Where clients of HTTP+SSE post. */
     MESSAGES(true),
     HEALTH(false),
+    /** Everything of the operator, who brings a token of another kind. */
+    ADMIN(false),
     /** Nothing is served there. Known before authentication, for clients look for OAuth metadata without their key. */
     NONE(false);
 
@@ -34,7 +36,7 @@ public enum Route {
             case "/sse" -> SSE;
             case "/messages" -> MESSAGES;
             case "/health" -> HEALTH;
-            default -> narrowed(exchange.getRequestPath());
+            default -> exchange.getRequestPath().startsWith("/admin/") ? ADMIN : narrowed(exchange.getRequestPath());
         };
     }
 

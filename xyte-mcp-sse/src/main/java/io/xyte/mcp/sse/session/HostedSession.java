@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A client's conversation under its id. Thread-safe. */
 public final class HostedSession {
     private final String id;
+    private final String fingerprint;
     private final Wire wire;
     private final Session session;
     private final Replay replay = new Replay();
@@ -20,6 +21,7 @@ public final class HostedSession {
 
     HostedSession(Wire wire, Session session, Instant now) {
         this.id = SessionId.next();
+        this.fingerprint = SessionId.fingerprint(id);
         this.wire = wire;
         this.session = session;
         this.lastUsed = now;
@@ -28,6 +30,11 @@ public final class HostedSession {
     /** What the client names it by. Whoever knows it and has the caller's key can use the session: never log it. */
     public String id() {
         return id;
+    }
+
+    /** What may be logged of it: tells sessions apart, and opens none. */
+    public String fingerprint() {
+        return fingerprint;
     }
 
     /** The conversation itself. */

@@ -1,12 +1,14 @@
 package io.xyte.mcp.sse.transport;
 
 import io.undertow.server.HttpServerExchange;
-import io.xyte.mcp.core.catalog.Caller;
 import io.xyte.mcp.core.jsonrpc.Message;
+import io.xyte.mcp.core.observe.Origin;
+import io.xyte.mcp.core.observe.Transport;
 import io.xyte.mcp.sse.auth.Authentication;
 import io.xyte.mcp.sse.edge.BodyLimits;
 import io.xyte.mcp.sse.edge.BodyReader;
 import io.xyte.mcp.sse.edge.Failures;
+import io.xyte.mcp.sse.edge.Origins;
 import io.xyte.mcp.sse.edge.Refusal;
 import io.xyte.mcp.sse.edge.Replies;
 import io.xyte.mcp.sse.session.HostedSession;
@@ -50,14 +52,15 @@ public final class HttpSse {
         Requirements.jsonBody(exchange.getRequestHeaders());
         HostedSession session = session(exchange);
         BodyReader.read(exchange, bodies, body -> {
-            take(session, Requirements.message(body), Authentication.caller(exchange));
+            take(exchange, session, Requirements.message(body), body.length);
             Replies.empty(exchange, 202);
         });
     }
 
-    private void take(HostedSession session, Message message, Caller caller) {
+    private void take(HttpServerExchange exchange, HostedSession session, Message message, int bytes) {
         if (message instanceof Message.Request request) {
-            calls.submit(session.session(), request, caller, new StreamReply(session));
+            Origin origin = Origins.of(exchange, Transport.SSE, session.fingerprint(), bytes);
+            calls.submit(session.session(), request, Authentication.caller(exchange), origin, new StreamReply(session));
         } else if (message instanceof Message.Notification notification) {
             session.session().accept(notification);
         } else if (message instanceof Message.Response response) {

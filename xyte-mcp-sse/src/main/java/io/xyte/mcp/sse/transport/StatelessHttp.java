@@ -4,10 +4,13 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.xyte.mcp.core.catalog.Caller;
 import io.xyte.mcp.core.jsonrpc.Message;
+import io.xyte.mcp.core.observe.Origin;
+import io.xyte.mcp.core.observe.Transport;
 import io.xyte.mcp.core.protocol.McpEngine;
 import io.xyte.mcp.core.protocol.Session;
 import io.xyte.mcp.core.stateless.StatelessEra;
 import io.xyte.mcp.sse.auth.Authentication;
+import io.xyte.mcp.sse.edge.Origins;
 import io.xyte.mcp.sse.edge.Refusal;
 import io.xyte.mcp.sse.edge.Replies;
 import io.xyte.mcp.sse.stream.ClientWatch;
@@ -41,10 +44,14 @@ public final class StatelessHttp {
                 || message instanceof Message.Request request && StatelessEra.claims(request);
     }
 
-    /** Takes a message. On the connection's IO thread, with the exchange detached. */
-    void take(HttpServerExchange exchange, Message message, Accepts accepts) throws Refusal {
+    /**
+     * Takes a message. On the connection's IO thread, with the exchange detached.
+     *
+     * @param bytes of the message
+     */
+    void take(HttpServerExchange exchange, Message message, Accepts accepts, int bytes) throws Refusal {
         if (message instanceof Message.Request request) {
-            answer(exchange, request, accepts);
+            answer(exchange, request, accepts, bytes);
         } else if (message instanceof Message.Notification) {
             Replies.empty(exchange, 202);
         } else {
@@ -52,21 +59,23 @@ public final class StatelessHttp {
         }
     }
 
-    private void answer(HttpServerExchange exchange, Message.Request request, Accepts accepts) throws Refusal {
+    private void answer(HttpServerExchange exchange, Message.Request request, Accepts accepts, int bytes)
+            throws Refusal {
         if (StatelessEra.listens(request)) {
             Requirements.events(exchange.getRequestHeaders());
         }
         PostReply reply = new PostReply(exchange, accepts, streams, Era.STATELESS);
+        Caller caller = Authentication.caller(exchange);
+        Origin origin = Origins.of(exchange, Transport.STREAMABLE_HTTP, null, bytes);
+        Session session = new Session(engine, caller, clock);
         try {
             StatelessHeaders.check(exchange.getRequestHeaders(), request);
         } catch (io.xyte.mcp.core.jsonrpc.Refusal refusal) {
-            reply.answer(refusal.answer(request.id()));
+            session.refuse(request, caller, origin, reply, refusal.answer(request.id()));
             return;
         }
-        Caller caller = Authentication.caller(exchange);
-        Session session = new Session(engine, caller, clock);
         open.add(session);
-        Runnable cancel = calls.submit(session, request, caller, reply);
+        Runnable cancel = calls.submit(session, request, caller, origin, reply);
         exchange.addExchangeCompleteListener((ended, next) -> {
             open.remove(session);
             cancel.run(); // the client has closed the stream; once it is answered this does nothing

@@ -6,12 +6,15 @@ import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import io.xyte.mcp.core.catalog.Caller;
 import io.xyte.mcp.core.jsonrpc.Message;
+import io.xyte.mcp.core.observe.Origin;
+import io.xyte.mcp.core.observe.Transport;
 import io.xyte.mcp.core.protocol.ReplyTo;
 import io.xyte.mcp.core.protocol.Session;
 import io.xyte.mcp.sse.auth.Authentication;
 import io.xyte.mcp.sse.edge.BodyLimits;
 import io.xyte.mcp.sse.edge.BodyReader;
 import io.xyte.mcp.sse.edge.Failures;
+import io.xyte.mcp.sse.edge.Origins;
 import io.xyte.mcp.sse.edge.Refusal;
 import io.xyte.mcp.sse.edge.Replies;
 import io.xyte.mcp.sse.session.HostedSession;
@@ -74,33 +77,40 @@ public final class StreamableHttp implements HttpHandler {
         BodyReader.read(exchange, bodies, body -> {
             Message message = Requirements.message(body);
             if (StatelessHttp.claims(exchange.getRequestHeaders(), message)) {
-                stateless.take(exchange, message, accepts);
+                stateless.take(exchange, message, accepts, body.length);
                 return;
             }
             Requirements.knownVersion(exchange.getRequestHeaders());
             if (message instanceof Message.Request request) {
-                answer(exchange, request, accepts);
+                answer(exchange, request, accepts, body.length);
             } else {
                 take(exchange, message);
             }
         });
     }
 
-    private void answer(HttpServerExchange exchange, Message.Request request, Accepts accepts) throws Refusal {
+    private void answer(HttpServerExchange exchange, Message.Request request, Accepts accepts, int bytes)
+            throws Refusal {
         if (request.method().equals("initialize")) {
             HostedSession opened = sessions.open(Wire.STREAMABLE_HTTP, Authentication.caller(exchange));
             PostReply reply = new PostReply(exchange, accepts, streams, Era.SESSION);
-            submit(exchange, opened.session(), request, reply, new OpeningReply(reply, exchange, sessions, opened));
+            submit(exchange, opened, request, bytes, reply, new OpeningReply(reply, exchange, sessions, opened));
         } else {
             HostedSession session = session(exchange);
             PostReply reply = new PostReply(exchange, accepts, streams, session.replay());
-            submit(exchange, session.session(), request, reply, reply);
+            submit(exchange, session, request, bytes, reply, reply);
         }
     }
 
     private void submit(
-            HttpServerExchange exchange, Session session, Message.Request request, PostReply response, ReplyTo reply) {
-        Runnable cancel = calls.submit(session, request, Authentication.caller(exchange), reply);
+            HttpServerExchange exchange,
+            HostedSession session,
+            Message.Request request,
+            int bytes,
+            PostReply response,
+            ReplyTo reply) {
+        Origin origin = Origins.of(exchange, Transport.STREAMABLE_HTTP, session.fingerprint(), bytes);
+        Runnable cancel = calls.submit(session.session(), request, Authentication.caller(exchange), origin, reply);
         exchange.addExchangeCompleteListener((ended, next) -> {
             // a cut connection is no cancellation (specification 2025-11-25), unless nobody could ever read the answer;
             // once it is sent this does nothing

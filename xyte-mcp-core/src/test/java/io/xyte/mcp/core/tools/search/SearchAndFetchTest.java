@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.xyte.client.sandbox.XyteSandbox;
 import io.xyte.mcp.core.Organization;
 import io.xyte.mcp.core.catalog.Access;
+import io.xyte.mcp.core.catalog.CatalogException;
 import io.xyte.mcp.core.catalog.ToolResult;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,7 +106,7 @@ class SearchAndFetchTest {
                 "search",
                 Organization.arguments("{'query':'hdmi'}"),
                 ORGANIZATION.context(XyteSandbox.DEMO_KEY, Access.DEFAULT));
-        assertThat(result).isEqualTo(ToolResult.error("Unknown tool."));
+        assertThat(result).isEqualTo(ToolResult.error(CatalogException.Kind.NOT_FOUND, "Unknown tool."));
     }
 
     private static JsonNode search(String query) {
