@@ -1,9 +1,8 @@
 package io.xyte.mcp.stdio.bridge;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
-import io.xyte.mcp.core.jsonrpc.ErrorCode;
 import io.xyte.mcp.core.jsonrpc.JsonRpc;
+import io.xyte.mcp.core.jsonrpc.LineSplitter;
 import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.core.jsonrpc.ProtocolException;
 import io.xyte.mcp.stdio.bridge.RemoteException.Kind;
@@ -57,11 +56,7 @@ public final class Bridge {
 
     /** Answers a message that is too long to be taken. */
     public void refuse(int maxBytes) {
-        client.accept(JsonRpc.error(
-                        NullNode.getInstance(),
-                        ErrorCode.INVALID_REQUEST,
-                        "Invalid request: a message must have at most " + maxBytes + " bytes")
-                .json());
+        client.accept(LineSplitter.refusal(maxBytes).json());
     }
 
     private void call(Call call) throws InterruptedException {
