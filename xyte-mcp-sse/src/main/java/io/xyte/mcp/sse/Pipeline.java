@@ -28,9 +28,9 @@ final class Pipeline {
                         RequestLog::new, // outside all checks, so refusals are logged too
                         SecurityHeaders::new, // refusals carry them too
                         Failures::new, // what is thrown further in becomes an answer
+                        next -> new BodyLimit(bodies, next), // before anything can be refused, or a byte read
                         drain::stage, // whoever is let in is waited for at shutdown
                         next -> new OriginGuard(publicHosts, next), // pages from elsewhere stop here
-                        next -> new BodyLimit(bodies, next), // before a key is looked at or a byte is read
                         next -> new Authentication(keys, next), // from here on there is a caller
                         HttpContinueReadHandler::new), // only whoever is served is asked for a body
                 router);

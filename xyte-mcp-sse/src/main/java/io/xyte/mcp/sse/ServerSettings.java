@@ -19,6 +19,7 @@ import java.util.Set;
  * @param upstream where the Xyte API is, and how long its answers may take
  * @param access what every caller may see and call
  * @param httpSse whether the deprecated HTTP+SSE is served beside Streamable HTTP
+ * @param duplex whether the duplex door at {@code /stdio} is open
  * @param sessions limits of sessions
  * @param streams limits of streams
  * @param calls limits of calls in flight
@@ -31,6 +32,7 @@ record ServerSettings(
         Upstream upstream,
         Access access,
         boolean httpSse,
+        boolean duplex,
         SessionLimits sessions,
         StreamLimits streams,
         CallLimits calls,

@@ -40,6 +40,7 @@ final class ConformanceServer implements AutoCloseable {
                 Upstream.of(xyte),
                 Access.FULL,
                 true,
+                true,
                 SessionLimits.DEFAULT,
                 StreamLimits.DEFAULT,
                 CallLimits.DEFAULT,

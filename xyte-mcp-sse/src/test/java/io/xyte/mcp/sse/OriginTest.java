@@ -25,6 +25,7 @@ class OriginTest {
                     Upstream.of(URI.create("http://127.0.0.1:9")),
                     Access.FULL,
                     true,
+                    true,
                     SessionLimits.DEFAULT,
                     StreamLimits.DEFAULT,
                     CallLimits.DEFAULT,

@@ -28,6 +28,7 @@ final class TestServer implements AutoCloseable {
                 new Upstream(xyte.baseUri(), setup.callDeadline, setup.attemptTimeout),
                 setup.access,
                 setup.httpSse,
+                setup.duplex,
                 setup.sessions,
                 setup.streams,
                 setup.calls,
@@ -51,6 +52,7 @@ final class TestServer implements AutoCloseable {
         private Optional<Catalog> catalog = Optional.empty();
         private Access access = Access.FULL;
         private boolean httpSse = true;
+        private boolean duplex = true;
         private SessionLimits sessions = SessionLimits.DEFAULT;
         private StreamLimits streams = StreamLimits.DEFAULT;
         private CallLimits calls = CallLimits.DEFAULT;
@@ -77,6 +79,11 @@ final class TestServer implements AutoCloseable {
 
         Setup withoutHttpSse() {
             httpSse = false;
+            return this;
+        }
+
+        Setup withoutDuplex() {
+            duplex = false;
             return this;
         }
 

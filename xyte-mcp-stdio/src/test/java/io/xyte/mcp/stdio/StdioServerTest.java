@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.xyte.mcp.core.catalog.Change;
 import io.xyte.mcp.core.catalog.ServerInfo;
 import io.xyte.mcp.core.protocol.Changes;
@@ -39,6 +40,8 @@ class StdioServerTest {
 
     private static final String ASKING =
             "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"asking\"}}";
+
+    private static final ServerInfo INFO = new ServerInfo("test", "Test", "1");
 
     private final TestCatalog catalog = new TestCatalog();
     private final Changes changes = new Changes();
@@ -212,7 +215,8 @@ class StdioServerTest {
         CompletableFuture<Void> served;
         try (PipedOutputStream client = new PipedOutputStream()) {
             InputStream input = new PipedInputStream(client);
-            served = CompletableFuture.runAsync(() -> serveNow(Limits.DEFAULT, input));
+            StdioServer server = server(Limits.DEFAULT, offersThatChange());
+            served = CompletableFuture.runAsync(() -> serveNow(server, input));
             client.write((INTRODUCTION + "\n").getBytes(UTF_8));
             awaitAnswer("hello");
             changes.tell(Change.OfList.TOOLS);
@@ -302,18 +306,29 @@ class StdioServerTest {
     }
 
     private void serveNow(Limits limits, InputStream input) {
+        serveNow(server(limits), input);
+    }
+
+    private static void serveNow(StdioServer server, InputStream input) {
         try {
-            server(limits).serve(input);
+            server.serve(input);
         } catch (InterruptedException e) {
             throw new AssertionError("the test was interrupted", e);
         }
     }
 
     private StdioServer server(Limits limits) {
+        return server(limits, SdkServer.over(catalog, INFO));
+    }
+
+    private StdioServer server(Limits limits, SdkServer sdk) {
         Clock clock = Clock.systemUTC();
-        SdkServer sdk = SdkServer.over(catalog, new ServerInfo("test", "Test", "1"));
         Session session = new Session(new McpEngine(sdk, changes, clock), TestCallers.full(), clock);
         return new StdioServer(session, new LineWriter(output, () -> {}), workers, limits);
+    }
+
+    private static SdkServer offersThatChange() {
+        return SdkServer.of(INFO, ServerCapabilities.builder().tools(true).build(), "Test.", server -> {});
     }
 
     private static void join(CompletableFuture<Void> served) throws Exception {

@@ -10,6 +10,8 @@ public enum Route {
     SSE(true),
     /** Where clients of HTTP+SSE post. */
     MESSAGES(true),
+    /** The duplex door: messages in lines, both ways in one request. */
+    STDIO(true),
     HEALTH(false),
     /** Nothing is served there. Known before authentication, for clients look for OAuth metadata without their key. */
     NONE(false);
@@ -26,6 +28,7 @@ public enum Route {
             case "/mcp" -> MCP;
             case "/sse" -> SSE;
             case "/messages" -> MESSAGES;
+            case "/stdio" -> STDIO;
             case "/health" -> HEALTH;
             default -> NONE;
         };
