@@ -15,6 +15,7 @@ import io.xyte.mcp.sse.stream.StreamLimits;
 import io.xyte.mcp.sse.transport.CallLimits;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -86,8 +87,10 @@ class DuplexTest {
             client.part(ping.substring(0, 10))
                     .part(ping.substring(10) + "\r\n\n" + ping.replace("\"id\":1", "\"id\":\"ü\"") + "\n");
 
-            assertThat(client.message().path("id").intValue()).isEqualTo(1);
-            assertThat(client.message().path("id").textValue()).isEqualTo("ü");
+            assertThat(List.of(
+                            client.message().path("id").asText(),
+                            client.message().path("id").asText()))
+                    .containsExactlyInAnyOrder("1", "ü");
         }
     }
 
