@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Bridge {
     private final Remote remote;
-    private final Http http = new Http();
+    private final Http http;
     private final Consumer<byte[]> client;
     private final Calls calls;
     private final Executor workers;
@@ -33,7 +33,13 @@ public final class Bridge {
      * @param inFlight requests at once; while there are that many, no further message is taken
      */
     public Bridge(Remote remote, Consumer<byte[]> client, Executor workers, int inFlight) {
+        this(remote, client, workers, inFlight, new Silence(Silence.LIMIT));
+    }
+
+    /** A bridge with a patience of its own. */
+    Bridge(Remote remote, Consumer<byte[]> client, Executor workers, int inFlight, Silence silence) {
         this.remote = remote;
+        this.http = new Http(silence);
         this.client = client;
         this.workers = workers;
         this.calls = new Calls(client, inFlight);
