@@ -110,6 +110,7 @@ class DuplexDoorIT {
                                 "daemon off;"));
                 Program curl = curl(Tools.awaitHttp("http://127.0.0.1:" + port), "Authorization: demo-key")) {
             converse(curl);
+            assertThat(nginx.end(Program.TERMINATE).code()).isZero();
         }
     }
 
