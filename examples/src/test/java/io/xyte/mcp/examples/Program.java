@@ -14,10 +14,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** A process that was started like a person does. Its errors are kept apart from its output. */
 final class Program implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(90);
+
+    /** SIGTERM, as a host sends it. */
+    static final Consumer<Process> TERMINATE = Process::destroy;
 
     private final Process process;
     private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
@@ -139,6 +143,12 @@ final class Program implements AutoCloseable {
             throw new AssertionError("the test was interrupted", e);
         }
         return new Ended(process.exitValue(), said.toString(), errors.join());
+    }
+
+    /** Brings about the end in some way, and waits for it. */
+    Ended end(Consumer<Process> how) {
+        how.accept(process);
+        return end();
     }
 
     /** Ends it, and whatever it has started. */

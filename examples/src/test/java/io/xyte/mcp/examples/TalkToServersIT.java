@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** {@link TalkToServers} as a process, and both packed servers. */
 class TalkToServersIT {
-    private static final Pattern ADDRESS = Pattern.compile("serves MCP at (http://[^/]+)/mcp");
-
     @Test
     void it_talks_to_the_local_server() {
         Program.Ended ended = run(Checkout.LOCAL_SERVER.toString());
@@ -24,11 +20,8 @@ class TalkToServersIT {
 
     @Test
     void it_talks_to_the_hosted_server_over_both_transports_and_as_two_tenants() {
-        try (Program server = Program.start(Map.of(), Checkout.hostedServer("--demo", "--port", "0"))) {
-            Matcher address = ADDRESS.matcher(server.until("serves MCP at"));
-            assertThat(address.find()).isTrue();
-
-            Program.Ended ended = run(address.group(1));
+        try (DemoServer server = DemoServer.start()) {
+            Program.Ended ended = run(server.address());
 
             assertThat(ended.output().lines().filter(line -> !line.startsWith(" ")))
                     .as(ended.errors())

@@ -16,6 +16,7 @@ import io.xyte.mcp.sse.edge.Drain;
 import io.xyte.mcp.sse.session.Sessions;
 import io.xyte.mcp.sse.stream.Streams;
 import io.xyte.mcp.sse.transport.Calls;
+import io.xyte.mcp.sse.transport.Duplex;
 import io.xyte.mcp.sse.transport.HttpSse;
 import io.xyte.mcp.sse.transport.StatelessHttp;
 import io.xyte.mcp.sse.transport.StreamableHttp;
@@ -68,12 +69,13 @@ final class HostedServer implements AutoCloseable {
         this.stateless = new StatelessHttp(engine, clock, streams, calls);
         Router router = new Router(
                 settings.httpSse(),
+                settings.duplex(),
                 new StreamableHttp(sessions, streams, settings.bodies(), calls, stateless),
                 new HttpSse(sessions, streams, settings.bodies(), calls),
+                new Duplex(sessions, streams, settings.bodies(), calls),
                 records.adminPages(settings.https()));
         this.undertow = Listener.of(
                 settings.listen(),
-                settings.bodies(),
                 Pipeline.assemble(
                         drain,
                         settings.publicHosts(),
@@ -151,6 +153,9 @@ final class HostedServer implements AutoCloseable {
         LOG.info("listening on {}", server.address());
         if (settings.httpSse()) {
             LOG.info("HTTP+SSE at /sse is deprecated by MCP; --no-sse turns it off");
+        }
+        if (settings.duplex()) {
+            LOG.info("the duplex door is at /stdio; --no-duplex closes it");
         }
         return server;
     }

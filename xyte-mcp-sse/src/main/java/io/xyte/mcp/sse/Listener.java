@@ -4,7 +4,6 @@ import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.HttpHandler;
-import io.xyte.mcp.sse.edge.BodyLimits;
 import org.xnio.Options;
 
 /** Undertow with the options that this server needs. */
@@ -21,7 +20,7 @@ final class Listener {
     private Listener() {}
 
     /** An Undertow that is not started yet. */
-    static Undertow of(ListenAddress address, BodyLimits bodies, HttpHandler handler) {
+    static Undertow of(ListenAddress address, HttpHandler handler) {
         return Undertow.builder()
                 .addHttpListener(address.port(), address.host())
                 .setHandler(handler)
@@ -32,8 +31,7 @@ final class Listener {
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MAX_HEADER_BYTES)
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, PARSE_TIMEOUT_MILLIS)
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_CONNECTION_MILLIS)
-                // a refused body is still read up to this, or the client would not get to read the refusal
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, 4L * bodies.maxBytes())
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L) // the pipeline knows limits for each route
                 .setServerOption(UndertowOptions.SHUTDOWN_TIMEOUT, STOP_MILLIS)
                 .build();
     }

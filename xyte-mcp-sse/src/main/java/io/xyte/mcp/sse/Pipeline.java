@@ -37,9 +37,9 @@ final class Pipeline {
                         next -> new RefusalWatch(listeners, next), // at its end, so it knows the caller
                         SecurityHeaders::new, // refusals carry them too
                         Failures::new, // what is thrown further in becomes an answer
+                        next -> new BodyLimit(bodies, next), // before anything can be refused, or a byte read
                         drain::stage, // whoever is let in is waited for at shutdown
                         next -> new OriginGuard(publicHosts, next), // pages from elsewhere stop here
-                        next -> new BodyLimit(bodies, next), // before a key is looked at or a byte is read
                         next -> new Authentication(keys, next), // from here on there is a caller
                         permissions, // from here on the caller has the rights of this request
                         HttpContinueReadHandler::new), // only whoever is served is asked for a body

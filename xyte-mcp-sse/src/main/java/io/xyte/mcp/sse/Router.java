@@ -9,13 +9,20 @@ import io.undertow.util.Methods;
 import io.xyte.mcp.sse.edge.Refusal;
 import io.xyte.mcp.sse.edge.Replies;
 import io.xyte.mcp.sse.edge.Route;
+import io.xyte.mcp.sse.transport.Duplex;
 import io.xyte.mcp.sse.transport.HttpSse;
 import io.xyte.mcp.sse.transport.StreamableHttp;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Brings a request that has passed the pipeline to what answers it. */
-record Router(boolean servesSse, StreamableHttp streamableHttp, HttpSse httpSse, HttpHandler admin)
+record Router(
+        boolean servesSse,
+        boolean servesDuplex,
+        StreamableHttp streamableHttp,
+        HttpSse httpSse,
+        Duplex duplex,
+        HttpHandler admin)
         implements HttpHandler {
     private static final byte[] HEALTHY = "{\"status\":\"ok\",\"service\":\"xyte-mcp\"}".getBytes(UTF_8);
 
@@ -33,6 +40,13 @@ record Router(boolean servesSse, StreamableHttp streamableHttp, HttpSse httpSse,
                 onlyWithSse();
                 only(exchange, Methods.POST);
                 httpSse.post(exchange);
+            }
+            case STDIO -> {
+                if (!servesDuplex) {
+                    throw Refusal.notFound("The duplex door is not open here. MCP is at /mcp.");
+                }
+                only(exchange, Methods.POST, Methods.PUT); // curl -T sends PUT
+                duplex.open(exchange);
             }
             case HEALTH -> {
                 only(exchange, Methods.GET, Methods.HEAD);

@@ -116,6 +116,16 @@ final class ServeCommand implements Callable<Integer> {
     private boolean noSse;
 
     @Option(
+            names = "--no-duplex",
+            arity = "0..1",
+            paramLabel = "",
+            hideParamSyntax = true,
+            fallbackValue = "true",
+            defaultValue = "false",
+            description = "Do not open the duplex door at /stdio, which makes curl a bridge.")
+    private boolean noDuplex;
+
+    @Option(
             names = "--max-sessions-per-caller",
             paramLabel = "COUNT",
             defaultValue = "64",
@@ -215,6 +225,7 @@ final class ServeCommand implements Callable<Integer> {
                 new Access(readOnly, toolsets()),
                 Optional.ofNullable(policy),
                 !noSse,
+                !noDuplex,
                 new SessionLimits(maxSessionsPerCaller, maxSessions, Duration.ofMinutes(sessionIdleMinutes)),
                 StreamLimits.DEFAULT,
                 CallLimits.DEFAULT,

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param access what any caller may see and call at most
  * @param policy the file that says what each caller may; all callers have that access if absent
  * @param httpSse whether the deprecated HTTP+SSE is served beside Streamable HTTP
+ * @param duplex whether the duplex door at {@code /stdio} is open
  * @param sessions limits of sessions
  * @param streams limits of streams
  * @param calls limits of calls in flight
@@ -35,6 +36,7 @@ record ServerSettings(
         Access access,
         Optional<Path> policy,
         boolean httpSse,
+        boolean duplex,
         SessionLimits sessions,
         StreamLimits streams,
         CallLimits calls,

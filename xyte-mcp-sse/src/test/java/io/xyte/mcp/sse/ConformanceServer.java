@@ -41,6 +41,7 @@ final class ConformanceServer implements AutoCloseable {
                 Access.FULL,
                 Optional.empty(),
                 true,
+                true,
                 SessionLimits.DEFAULT,
                 StreamLimits.DEFAULT,
                 CallLimits.DEFAULT,

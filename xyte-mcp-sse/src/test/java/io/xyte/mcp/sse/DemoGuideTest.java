@@ -37,6 +37,14 @@ class DemoGuideTest {
     }
 
     @Test
+    void the_block_for_clients_that_only_start_commands_is_json() {
+        JsonNode args = McpHttp.json(lineWith("/stdio")).at("/mcpServers/xyte-demo/args");
+
+        assertThat(args.get(args.size() - 1).textValue()).isEqualTo("http://127.0.0.1:1234/stdio");
+        assertThat(args.get(args.size() - 2).textValue()).isEqualTo("Authorization: demo-key");
+    }
+
+    @Test
     void nothing_is_left_to_be_filled_in() {
         assertThat(text.replace("AUTH_HEADER", "")).doesNotContain("ADDRESS", "KEY");
     }

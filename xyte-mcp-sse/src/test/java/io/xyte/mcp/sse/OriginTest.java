@@ -26,6 +26,7 @@ class OriginTest {
                     Access.FULL,
                     Optional.empty(),
                     true,
+                    true,
                     SessionLimits.DEFAULT,
                     StreamLimits.DEFAULT,
                     CallLimits.DEFAULT,

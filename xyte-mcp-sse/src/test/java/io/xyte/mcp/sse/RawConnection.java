@@ -85,6 +85,15 @@ final class RawConnection implements AutoCloseable {
         return line.toString(ISO_8859_1).stripTrailing();
     }
 
+    /** The next line without its end. */
+    String readLine() {
+        try {
+            return line();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What stands between two marks in what comes next. */
     String readUntil(String start, String end) {
         readUntil(start);

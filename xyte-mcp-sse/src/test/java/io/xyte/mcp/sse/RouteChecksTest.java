@@ -38,6 +38,8 @@ class RouteChecksTest {
             new Probe("GET", "/sse", true),
             new Probe("POST", "/sse", true),
             new Probe("POST", "/messages?session=x", true),
+            new Probe("POST", "/stdio", true),
+            new Probe("PUT", "/stdio", true),
             new Probe("GET", "/health", false),
             new Probe("GET", "/.well-known/oauth-protected-resource", false),
             new Probe("GET", "/.well-known/oauth-authorization-server/mcp", false),
@@ -158,6 +160,7 @@ class RouteChecksTest {
                 Arguments.of("POST", "/sse", "GET"),
                 Arguments.of("GET", "/messages", "POST"),
                 Arguments.of("DELETE", "/messages", "POST"),
+                Arguments.of("GET", "/stdio", "POST, PUT"),
                 Arguments.of("POST", "/health", "GET, HEAD"));
     }
 

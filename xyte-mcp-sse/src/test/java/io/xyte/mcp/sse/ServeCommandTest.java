@@ -49,6 +49,15 @@ class ServeCommandTest {
     }
 
     @Test
+    void all_doors_are_open_unless_a_flag_or_a_variable_closes_one() {
+        assertThat(settings().duplex()).isTrue();
+        assertThat(settings("--no-duplex").duplex()).isFalse();
+        assertThat(settings("--no-duplex").httpSse()).isTrue();
+        assertThat(settings(Map.of("XYTE_MCP_NO_DUPLEX", "1")).duplex()).isFalse();
+        assertThat(settings("--no-sse").duplex()).isTrue();
+    }
+
+    @Test
     void a_file_of_presets_that_cannot_be_used_is_refused() {
         assertThat(refusal(Map.of(), "--presets", "no-such-file.yaml"))
                 .contains("--presets: the file cannot be read as UTF-8");

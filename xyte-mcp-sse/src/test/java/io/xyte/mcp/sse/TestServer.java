@@ -34,6 +34,7 @@ final class TestServer implements AutoCloseable {
                 setup.access,
                 setup.policy,
                 setup.httpSse,
+                setup.duplex,
                 setup.sessions,
                 setup.streams,
                 setup.calls,
@@ -62,6 +63,7 @@ final class TestServer implements AutoCloseable {
         private Access access = Access.FULL;
         private Optional<Path> policy = Optional.empty();
         private boolean httpSse = true;
+        private boolean duplex = true;
         private SessionLimits sessions = SessionLimits.DEFAULT;
         private StreamLimits streams = StreamLimits.DEFAULT;
         private CallLimits calls = CallLimits.DEFAULT;
@@ -103,6 +105,11 @@ final class TestServer implements AutoCloseable {
 
         Setup withoutHttpSse() {
             httpSse = false;
+            return this;
+        }
+
+        Setup withoutDuplex() {
+            duplex = false;
             return this;
         }
 

@@ -1,11 +1,12 @@
 package io.xyte.mcp.stdio;
 
+import io.xyte.mcp.core.jsonrpc.LineSplitter;
 import io.xyte.mcp.stdio.bridge.Bridge;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Hands the client's lines to the bridge. */
-final class StdioBridge implements LineReader.Lines {
+final class StdioBridge implements LineSplitter.Lines {
     private final Bridge bridge;
     private final Limits limits;
 

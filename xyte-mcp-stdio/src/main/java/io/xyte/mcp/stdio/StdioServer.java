@@ -1,42 +1,46 @@
 package io.xyte.mcp.stdio;
 
-import com.fasterxml.jackson.databind.node.NullNode;
 import io.xyte.mcp.core.jsonrpc.ErrorCode;
 import io.xyte.mcp.core.jsonrpc.JsonRpc;
+import io.xyte.mcp.core.jsonrpc.LineSplitter;
 import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.core.jsonrpc.ProtocolException;
+import io.xyte.mcp.core.protocol.Flow;
 import io.xyte.mcp.core.protocol.Session;
+import io.xyte.mcp.core.stateless.StatelessEra;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /** Answers the messages of one client. Notifications take effect on the reading thread, requests run on workers. */
-final class StdioServer implements LineReader.Lines {
+final class StdioServer implements LineSplitter.Lines {
     private final Session session;
     private final LineWriter client;
     private final Executor workers;
     private final Limits limits;
-    private final Semaphore free;
+    private final Flow calls;
+    private final Flow subscriptions;
 
     StdioServer(Session session, LineWriter client, Executor workers, Limits limits) {
         this.session = session;
         this.client = client;
         this.workers = workers;
         this.limits = limits;
-        this.free = new Semaphore(limits.inFlight());
+        this.calls = new Flow(limits.inFlight(), this::wake);
+        this.subscriptions = new Flow(limits.subscriptions(), () -> {});
     }
 
     /** Serves until the input ends and what is then in flight is answered, or has taken too long. */
     void serve(InputStream input) throws InterruptedException {
+        session.tellChanges(client::send);
         try {
             new LineReader(input, limits.lineBytes(), this).readToEnd();
         } catch (IOException gone) {
             // a client whose pipe cannot be read has left, as one that has closed it
         }
         session.hearsNoMore();
-        free.tryAcquire(limits.inFlight(), limits.drain().toNanos(), TimeUnit.NANOSECONDS);
+        awaitAnswers(limits.drain());
     }
 
     @Override
@@ -50,15 +54,12 @@ final class StdioServer implements LineReader.Lines {
 
     @Override
     public void tooLong() {
-        client.answer(JsonRpc.error(
-                NullNode.getInstance(),
-                ErrorCode.INVALID_REQUEST,
-                "Invalid request: a message must have at most " + limits.lineBytes() + " bytes"));
+        client.answer(LineSplitter.refusal(limits.lineBytes()));
     }
 
     private void take(Message message) {
         if (message instanceof Message.Request request) {
-            session.submit(request, client, this::onWorker);
+            submit(request);
         } else if (message instanceof Message.Notification notification) {
             session.accept(notification);
         } else {
@@ -66,15 +67,49 @@ final class StdioServer implements LineReader.Lines {
         }
     }
 
-    /** Waits for a free place, so that the client's pipe and not this process holds what is too much. */
-    private void onWorker(Runnable work) {
-        free.acquireUninterruptibly();
-        workers.execute(() -> {
+    private void submit(Message.Request request) {
+        if (StatelessEra.listens(request)) {
+            submit(request, subscriptions, !subscriptions.room());
+        } else {
+            awaitRoom();
+            submit(request, calls, calls.full());
+        }
+    }
+
+    private void submit(Message.Request request, Flow flow, boolean refused) {
+        if (refused) {
+            client.answer(JsonRpc.error(
+                    request.id(), ErrorCode.SERVER_BUSY, "You have too many requests in flight. Try again later."));
+        } else {
+            session.submit(request, flow.counted(client), workers);
+        }
+    }
+
+    private synchronized void wake() {
+        notifyAll();
+    }
+
+    /** Waits until another call may run, so that the client's pipe and not this process holds what is too much. */
+    private synchronized void awaitRoom() {
+        boolean interrupted = false;
+        while (!calls.room()) {
             try {
-                work.run();
-            } finally {
-                free.release();
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true; // nothing that was read may be lost
             }
-        });
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void awaitAnswers(Duration limit) throws InterruptedException {
+        long endNanos = System.nanoTime() + limit.toNanos();
+        for (long left = limit.toMillis();
+                !calls.empty() && left > 0;
+                left = (endNanos - System.nanoTime()) / 1_000_000) {
+            wait(left);
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.xyte.mcp.stdio;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.xyte.mcp.core.jsonrpc.LineSplitter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +44,7 @@ class LineReaderTest {
     void bytes_that_are_no_utf_8_pass_through() throws IOException {
         List<byte[]> seen = new ArrayList<>();
         InputStream in = new ByteArrayInputStream(new byte[] {(byte) 0xff, 0, (byte) 0xc3, '\n'});
-        new LineReader(in, 100, new LineReader.Lines() {
+        new LineReader(in, 100, new LineSplitter.Lines() {
                     @Override
                     public void line(byte[] bytes) {
                         seen.add(bytes);
@@ -110,7 +111,7 @@ class LineReaderTest {
     }
 
     private List<String> read(InputStream input, int maxLineBytes) throws IOException {
-        new LineReader(input, maxLineBytes, new LineReader.Lines() {
+        new LineReader(input, maxLineBytes, new LineSplitter.Lines() {
                     @Override
                     public void line(byte[] bytes) {
                         lines.add(new String(bytes, UTF_8));

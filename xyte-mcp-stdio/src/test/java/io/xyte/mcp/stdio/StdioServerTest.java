@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
+import io.xyte.mcp.core.catalog.Change;
 import io.xyte.mcp.core.catalog.ServerInfo;
+import io.xyte.mcp.core.protocol.Changes;
 import io.xyte.mcp.core.protocol.McpEngine;
 import io.xyte.mcp.core.protocol.Session;
 import io.xyte.mcp.core.protocol.Workers;
@@ -38,7 +41,10 @@ class StdioServerTest {
     private static final String ASKING =
             "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"asking\"}}";
 
+    private static final ServerInfo INFO = new ServerInfo("test", "Test", "1");
+
     private final TestCatalog catalog = new TestCatalog();
+    private final Changes changes = new Changes();
     private final ExecutorService workers = Workers.create();
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
@@ -60,7 +66,7 @@ class StdioServerTest {
 
     @Test
     void what_takes_too_long_after_the_end_of_input_is_left() throws Exception {
-        Limits impatient = new Limits(1000, 10, Duration.ofMillis(20));
+        Limits impatient = new Limits(1000, 10, 1, Duration.ofMillis(20));
         join(serve(impatient, slow(1)));
 
         assertThat(answers()).isEmpty();
@@ -76,7 +82,7 @@ class StdioServerTest {
 
     @Test
     void a_line_that_is_too_long_is_answered_and_the_next_one_is_read() throws Exception {
-        join(serve(new Limits(100, 10, Duration.ofSeconds(20)), "x".repeat(101), PING));
+        join(serve(new Limits(100, 10, 1, Duration.ofSeconds(20)), "x".repeat(101), PING));
 
         assertThat(answers().get(0))
                 .hasToString("{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32600,"
@@ -151,26 +157,94 @@ class StdioServerTest {
     }
 
     private JsonNode awaitQuestion(String words) throws IOException {
+        return await("/params/message", words);
+    }
+
+    private JsonNode awaitAnswer(String id) throws IOException {
+        return await("/id", id);
+    }
+
+    private JsonNode await(String member, String value) throws IOException {
         long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (System.nanoTime() < limit) {
             for (JsonNode message : answers()) {
-                if (message.at("/params/message").asText().equals(words)) {
+                if (message.at(member).asText().equals(value)) {
                     return message;
                 }
             }
             Thread.onSpinWait();
         }
-        throw new AssertionError("not asked: " + words);
+        throw new AssertionError("no " + value + " in " + output.toString(UTF_8));
+    }
+
+    @Test
+    void a_response_is_read_while_as_many_calls_as_may_run_wait_for_one() throws Exception {
+        Limits one = new Limits(1000, 1, 1, Duration.ofSeconds(60));
+        CompletableFuture<Void> served;
+        try (PipedOutputStream client = new PipedOutputStream()) {
+            InputStream input = new PipedInputStream(client);
+            served = CompletableFuture.runAsync(() -> serveNow(one, input));
+            client.write((INTRODUCTION + "\n" + ASKING + "\n" + PING + "\n").getBytes(UTF_8));
+            respond(client, awaitQuestion("Really first?"), "accept");
+            respond(client, awaitQuestion("Really second?"), "accept");
+            awaitAnswer("1");
+        }
+        join(served);
+
+        assertThat(only("id", "1").at("/result/content/0/text").textValue()).isEqualTo("accept and accept");
+        assertThat(only("id", "ping").has("result")).isTrue();
+    }
+
+    @Test
+    void calls_that_wait_for_a_client_that_never_responds_are_not_taken_without_end() throws Exception {
+        Limits one = new Limits(1000, 1, 1, Duration.ofSeconds(60));
+        String[] lines = new String[20];
+        lines[0] = INTRODUCTION;
+        for (int id = 1; id < lines.length; id++) {
+            lines[id] = ASKING.replace("\"id\":1", "\"id\":" + id);
+        }
+        join(serve(one, lines));
+
+        // each further one was read only when those before it waited
+        assertThat(answers().stream().filter(answer -> answer.at("/error/code").intValue() == -32000))
+                .hasSize(14);
+    }
+
+    @Test
+    void the_client_is_told_of_changes() throws Exception {
+        CompletableFuture<Void> served;
+        try (PipedOutputStream client = new PipedOutputStream()) {
+            InputStream input = new PipedInputStream(client);
+            StdioServer server = server(Limits.DEFAULT, offersThatChange());
+            served = CompletableFuture.runAsync(() -> serveNow(server, input));
+            client.write((INTRODUCTION + "\n").getBytes(UTF_8));
+            awaitAnswer("hello");
+            changes.tell(Change.OfList.TOOLS);
+        }
+        join(served);
+
+        assertThat(only("method", "notifications/tools/list_changed")).isNotNull();
+    }
+
+    @Test
+    void one_subscription_too_many_is_refused_and_calls_go_on() throws Exception {
+        Limits one = new Limits(1000, 1, 1, Duration.ofSeconds(60));
+        join(serve(one, listen(1), listen(2), PING));
+
+        assertThat(only("id", "2").at("/error/code").intValue()).isEqualTo(-32000);
+        assertThat(only("id", "ping").has("result")).isTrue();
+    }
+
+    private static String listen(int id) {
+        String meta = "{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
+                + "\"io.modelcontextprotocol/clientCapabilities\":{}}";
+        return "{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"method\":\"subscriptions/listen\",\"params\":{\"_meta\":"
+                + meta + ",\"notifications\":{\"toolsListChanged\":true}}}";
     }
 
     @Test
     void a_subscription_does_not_hold_the_process() throws Exception {
-        String meta = "{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
-                + "\"io.modelcontextprotocol/clientCapabilities\":{}}";
-        join(serve(
-                Limits.DEFAULT,
-                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"subscriptions/listen\",\"params\":{\"_meta\":" + meta
-                        + ",\"notifications\":{\"toolsListChanged\":true}}}"));
+        join(serve(Limits.DEFAULT, listen(1)));
 
         assertThat(only("method", "notifications/subscriptions/acknowledged")).isNotNull();
         assertThat(answers()).hasSize(1);
@@ -185,7 +259,7 @@ class StdioServerTest {
 
     @Test
     void while_too_much_is_in_flight_no_further_message_is_read() throws Exception {
-        Limits two = new Limits(1000, 2, Duration.ofSeconds(20));
+        Limits two = new Limits(1000, 2, 1, Duration.ofSeconds(20));
         Thread reader = new Thread(() -> serveNow(two, slow(1), slow(2), PING, GARBAGE));
         reader.start();
         catalog.gate().awaitArrived(2);
@@ -232,18 +306,29 @@ class StdioServerTest {
     }
 
     private void serveNow(Limits limits, InputStream input) {
+        serveNow(server(limits), input);
+    }
+
+    private static void serveNow(StdioServer server, InputStream input) {
         try {
-            server(limits).serve(input);
+            server.serve(input);
         } catch (InterruptedException e) {
             throw new AssertionError("the test was interrupted", e);
         }
     }
 
     private StdioServer server(Limits limits) {
+        return server(limits, SdkServer.over(catalog, INFO));
+    }
+
+    private StdioServer server(Limits limits, SdkServer sdk) {
         Clock clock = Clock.systemUTC();
-        SdkServer sdk = SdkServer.over(catalog, new ServerInfo("test", "Test", "1"));
-        Session session = new Session(new McpEngine(sdk, clock), TestCallers.full(), clock);
+        Session session = new Session(new McpEngine(sdk, changes, clock), TestCallers.full(), clock);
         return new StdioServer(session, new LineWriter(output, () -> {}), workers, limits);
+    }
+
+    private static SdkServer offersThatChange() {
+        return SdkServer.of(INFO, ServerCapabilities.builder().tools(true).build(), "Test.", server -> {});
     }
 
     private static void join(CompletableFuture<Void> served) throws Exception {

@@ -36,6 +36,15 @@ final class LiveConversation implements Conversation {
             open.put(question.key(), pending);
             replies.send(JsonRpc.request(pending.id(), question.method(), question.params()));
         }
+        replies.waits();
+        try {
+            return results(open);
+        } finally {
+            replies.goesOn();
+        }
+    }
+
+    private static Map<String, JsonNode> results(Map<String, PendingQuestions.Asked> open) {
         Map<String, JsonNode> results = new LinkedHashMap<>();
         open.forEach((key, pending) -> results.put(key, pending.result()));
         return results;

@@ -15,6 +15,12 @@ public interface ReplyTo {
      */
     void send(byte[] json);
 
+    /** Tells that the call waits for the client's responses to what it has sent. */
+    default void waits() {}
+
+    /** Tells that the call waits no more; comes after every {@link #waits} and before the answer. */
+    default void goesOn() {}
+
     /** Takes the answer. */
     void answer(Answer answer);
 

@@ -58,7 +58,7 @@ public final class Failures implements HttpHandler {
     }
 
     /** Runs a step of a detached request on the connection's IO thread, and answers if it throws. */
-    static void guard(HttpServerExchange exchange, Step step) {
+    public static void guard(HttpServerExchange exchange, Step step) {
         try {
             step.run();
         } catch (Refusal refusal) {

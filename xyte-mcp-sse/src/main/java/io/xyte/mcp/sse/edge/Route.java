@@ -13,6 +13,8 @@ public enum Route {
     SSE(true),
     /** Where clients of HTTP+SSE post. */
     MESSAGES(true),
+    /** The duplex door: messages in lines, both ways in one request. */
+    STDIO(true),
     HEALTH(false),
     /** Everything of the operator, who brings a token of another kind. */
     ADMIN(false),
@@ -35,6 +37,7 @@ public enum Route {
             case "/mcp" -> MCP;
             case "/sse" -> SSE;
             case "/messages" -> MESSAGES;
+            case "/stdio" -> STDIO;
             case "/health" -> HEALTH;
             default -> exchange.getRequestPath().startsWith("/admin/") ? ADMIN : narrowed(exchange.getRequestPath());
         };

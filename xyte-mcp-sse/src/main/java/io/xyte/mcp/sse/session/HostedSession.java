@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.xyte.mcp.core.catalog.Caller;
 import io.xyte.mcp.core.protocol.Session;
-import io.xyte.mcp.sse.stream.EventStream;
+import io.xyte.mcp.sse.stream.OpenStream;
 import java.security.MessageDigest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ public final class HostedSession {
     private final Session session;
     private final Replay replay = new Replay();
     private volatile Instant lastUsed;
-    private @Nullable EventStream stream;
+    private @Nullable OpenStream stream;
 
     HostedSession(Wire wire, Session session, Instant now) {
         this.id = SessionId.next();
@@ -48,8 +48,8 @@ public final class HostedSession {
     }
 
     /** The stream that the client listens on from now on; the one before ends. */
-    public void listen(EventStream newStream) {
-        EventStream old;
+    public void listen(OpenStream newStream) {
+        OpenStream old;
         synchronized (this) {
             old = stream;
             stream = newStream;
@@ -65,13 +65,13 @@ public final class HostedSession {
      * @param json a JSON-RPC message on one line
      */
     public void send(byte[] json) {
-        EventStream listener = stream();
+        OpenStream listener = stream();
         if (listener != null) {
             listener.message(json);
         }
     }
 
-    private synchronized @Nullable EventStream stream() {
+    private synchronized @Nullable OpenStream stream() {
         return stream;
     }
 
@@ -91,13 +91,13 @@ public final class HostedSession {
 
     /** Whether nobody waits for anything from it. */
     boolean idle() {
-        EventStream listener = stream();
+        OpenStream listener = stream();
         return !session.busy() && (listener == null || !listener.open());
     }
 
     void end() {
         session.close();
-        EventStream listener = stream();
+        OpenStream listener = stream();
         if (listener != null) {
             listener.end();
         }

@@ -9,8 +9,8 @@ import io.undertow.util.HttpString;
 import java.nio.ByteBuffer;
 
 /** A response of server-sent events. Any thread may send; none waits. */
-public final class EventStream implements MessageStream {
-    private static final HttpString ACCEL_BUFFERING = HttpString.tryFromString("X-Accel-Buffering");
+public final class EventStream implements OpenStream {
+    static final HttpString ACCEL_BUFFERING = HttpString.tryFromString("X-Accel-Buffering");
     private static final byte[] MESSAGE = "event: message\ndata: ".getBytes(US_ASCII);
     private static final byte[] END_OF_EVENT = "\n\n".getBytes(US_ASCII);
     private static final byte[] COMMENT = ":\n\n".getBytes(US_ASCII);
@@ -68,7 +68,7 @@ public final class EventStream implements MessageStream {
         out.send(("event: endpoint\ndata: " + address + "\n\n").getBytes(US_ASCII));
     }
 
-    /** Whether the client still gets what is sent. */
+    @Override
     public boolean open() {
         return !out.isOver();
     }

@@ -205,7 +205,10 @@ public final class StreamOut {
             }
             ending = state == State.ENDING;
         }
-        if (ending) {
+        if (ending && !exchange.isRequestComplete()) {
+            // a client that still sends would look at a response that ends as it should only when it has sent more
+            IoUtils.safeClose(exchange.getConnection());
+        } else if (ending) {
             channel.shutdownWrites();
             if (!channel.flush()) {
                 channel.resumeWrites();

@@ -35,7 +35,9 @@ public final class Streams {
             open.remove(stream);
             onEnd.run();
         });
-        ClientWatch.start(exchange);
+        if (exchange.isRequestComplete()) {
+            ClientWatch.start(exchange); // else whoever reads the request sees the client go
+        }
         return stream;
     }
 

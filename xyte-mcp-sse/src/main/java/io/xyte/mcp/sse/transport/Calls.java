@@ -64,6 +64,16 @@ public final class Calls {
         }
 
         @Override
+        public void waits() {
+            replies.waits();
+        }
+
+        @Override
+        public void goesOn() {
+            replies.goesOn();
+        }
+
+        @Override
         public void answer(Answer answer) {
             quota.leave(caller);
             replies.answer(answer);

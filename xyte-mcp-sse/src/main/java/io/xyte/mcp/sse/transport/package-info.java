@@ -1,5 +1,5 @@
 /**
- * The two ways in which MCP travels over HTTP: Streamable HTTP and HTTP+SSE. Called by the router for requests that have
+ * The ways in which MCP travels over HTTP: Streamable HTTP, HTTP+SSE and the duplex door. Called by the router for requests that have
  * passed the pipeline; everything that a message means is decided in core.
  */
 @NullMarked

@@ -9,15 +9,22 @@ import java.util.concurrent.TimeUnit;
 final class Backoff {
     private static final Duration FIRST = Duration.ofMillis(200);
     private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration MOST_ASKED = Duration.ofMinutes(1);
 
     private final int attempts;
     private int failures;
+    private Duration least = Duration.ZERO;
 
     /**
      * @param attempts after so many failures it waits no more
      */
     Backoff(int attempts) {
         this.attempts = attempts;
+    }
+
+    /** What the server asks for; more than a minute is not given. */
+    void atLeast(Duration retry) {
+        least = retry.compareTo(MOST_ASKED) < 0 ? retry : MOST_ASKED;
     }
 
     /** It worked: the next failure is the first. */
@@ -33,7 +40,7 @@ final class Backoff {
         }
         long most = Math.min(LONGEST.toMillis(), FIRST.toMillis() << Math.min(failures - 1, 10));
         long wait = most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1);
-        new CountDownLatch(1).await(wait, TimeUnit.MILLISECONDS);
+        new CountDownLatch(1).await(Math.max(least.toMillis(), wait), TimeUnit.MILLISECONDS);
         return true;
     }
 }

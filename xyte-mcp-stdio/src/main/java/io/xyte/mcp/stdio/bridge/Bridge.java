@@ -1,9 +1,8 @@
 package io.xyte.mcp.stdio.bridge;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
-import io.xyte.mcp.core.jsonrpc.ErrorCode;
 import io.xyte.mcp.core.jsonrpc.JsonRpc;
+import io.xyte.mcp.core.jsonrpc.LineSplitter;
 import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.core.jsonrpc.ProtocolException;
 import io.xyte.mcp.stdio.bridge.RemoteException.Kind;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Bridge {
     private final Remote remote;
-    private final Http http = new Http();
+    private final Http http;
     private final Consumer<byte[]> client;
     private final Calls calls;
     private final Executor workers;
@@ -34,7 +33,13 @@ public final class Bridge {
      * @param inFlight requests at once; while there are that many, no further message is taken
      */
     public Bridge(Remote remote, Consumer<byte[]> client, Executor workers, int inFlight) {
+        this(remote, client, workers, inFlight, new Silence(Silence.LIMIT));
+    }
+
+    /** A bridge with a patience of its own. */
+    Bridge(Remote remote, Consumer<byte[]> client, Executor workers, int inFlight, Silence silence) {
         this.remote = remote;
+        this.http = new Http(silence);
         this.client = client;
         this.workers = workers;
         this.calls = new Calls(client, inFlight);
@@ -57,11 +62,7 @@ public final class Bridge {
 
     /** Answers a message that is too long to be taken. */
     public void refuse(int maxBytes) {
-        client.accept(JsonRpc.error(
-                        NullNode.getInstance(),
-                        ErrorCode.INVALID_REQUEST,
-                        "Invalid request: a message must have at most " + maxBytes + " bytes")
-                .json());
+        client.accept(LineSplitter.refusal(maxBytes).json());
     }
 
     private void call(Call call) throws InterruptedException {

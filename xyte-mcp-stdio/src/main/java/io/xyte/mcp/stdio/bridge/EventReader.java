@@ -6,15 +6,20 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads server-sent events. Not thread-safe. */
 final class EventReader {
     /** A longer line or event ends the stream: no answer of a server that keeps to its limits is that long. */
     static final int MAX_EVENT_BYTES = 16 * 1024 * 1024;
 
+    private static final Pattern RETRY = Pattern.compile("[0-9]{1,9}");
+
     private final InputStream in;
     private String lastId = "";
+    private Optional<Duration> retry = Optional.empty();
     private boolean skipLineFeed;
 
     /**
@@ -32,6 +37,11 @@ final class EventReader {
     /** The id to resume after; empty if the server gave none. */
     String lastId() {
         return lastId;
+    }
+
+    /** How long the server wants its client to wait before it opens the stream again; empty if it has not said. */
+    Optional<Duration> retry() {
+        return retry;
     }
 
     /** The next event with data; empty at the end. An event that the end cuts short is none. */
@@ -60,7 +70,11 @@ final class EventReader {
                     any = true;
                     limit(data.length());
                 }
-                default -> {} // comments, retry
+                case "retry" ->
+                    retry = RETRY.matcher(value).matches()
+                            ? Optional.of(Duration.ofMillis(Long.parseLong(value)))
+                            : retry;
+                default -> {} // comments
             }
         }
         return Optional.empty();

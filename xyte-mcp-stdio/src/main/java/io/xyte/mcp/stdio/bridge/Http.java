@@ -8,9 +8,12 @@ import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
@@ -29,6 +32,15 @@ final class Http {
             .connectTimeout(CONNECT)
             .build();
 
+    private final Silence silence;
+
+    /**
+     * @param silence watches streams of events
+     */
+    Http(Silence silence) {
+        this.silence = silence;
+    }
+
     HttpResponse<InputStream> send(HttpRequest.Builder request) throws RemoteException, InterruptedException {
         return send(request, FIRST_BYTE);
     }
@@ -37,12 +49,17 @@ final class Http {
     HttpResponse<InputStream> send(HttpRequest.Builder request, Duration timeout)
             throws RemoteException, InterruptedException {
         try {
-            return client.send(request.timeout(timeout).build(), BodyHandlers.ofInputStream());
+            return client.send(request.timeout(timeout).build(), this::body);
         } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
             throw new RemoteException(RemoteException.Kind.NOT_SENT, "The server cannot be reached.");
         } catch (IOException e) {
             throw lost();
         }
+    }
+
+    private BodySubscriber<InputStream> body(ResponseInfo response) {
+        BodySubscriber<InputStream> body = BodySubscribers.ofInputStream();
+        return isEvents(response.headers()) ? BodySubscribers.mapping(body, silence::watched) : body;
     }
 
     /** Reads no further. */
@@ -60,8 +77,11 @@ final class Http {
     }
 
     static boolean isEvents(HttpResponse<?> response) {
-        return response.headers()
-                .firstValue("Content-Type")
+        return isEvents(response.headers());
+    }
+
+    private static boolean isEvents(HttpHeaders headers) {
+        return headers.firstValue("Content-Type")
                 .filter(type -> type.startsWith("text/event-stream"))
                 .isPresent();
     }

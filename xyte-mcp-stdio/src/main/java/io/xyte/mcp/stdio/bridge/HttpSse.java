@@ -100,6 +100,7 @@ final class HttpSse implements Wire {
         } catch (IOException | IllegalArgumentException cut) {
             // opened again by the caller
         }
+        events.retry().ifPresent(backoff::atLeast);
     }
 
     /** The stream has named its address; a client that was introduced to an earlier stream is so to this one. */

@@ -202,6 +202,7 @@ final class RemoteSession {
         } catch (IOException cut) {
             // opened again by the caller
         }
+        events.retry().ifPresent(backoff::atLeast);
         return events.lastId().isEmpty() ? lastId : events.lastId();
     }
 

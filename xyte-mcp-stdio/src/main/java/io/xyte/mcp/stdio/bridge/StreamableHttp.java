@@ -112,9 +112,10 @@ final class StreamableHttp implements Wire {
         EventReader events = new EventReader(body);
         read(call, response, events);
         Backoff backoff = new Backoff(ATTEMPTS);
+        events.retry().ifPresent(backoff::atLeast);
         String lastId = events.lastId();
         while (calls.isOpen(call) && !lastId.isEmpty() && used.isPresent() && backoff.waits()) {
-            lastId = resume(call, used.get(), lastId);
+            lastId = resume(call, used.get(), lastId, backoff);
         }
         if (calls.isOpen(call)) {
             throw Http.lost();
@@ -139,7 +140,8 @@ final class StreamableHttp implements Wire {
     }
 
     /** Goes on with a stream that was cut; returns the id of the last event. */
-    private String resume(Call call, RemoteSession.State used, String lastId) throws InterruptedException {
+    private String resume(Call call, RemoteSession.State used, String lastId, Backoff backoff)
+            throws InterruptedException {
         HttpRequest.Builder request = remote.request(remote.url())
                 .header("Accept", "text/event-stream")
                 .header("Last-Event-ID", lastId)
@@ -154,6 +156,7 @@ final class StreamableHttp implements Wire {
                 }
                 EventReader events = new EventReader(body);
                 read(call, response, events);
+                events.retry().ifPresent(backoff::atLeast);
                 return events.lastId().isEmpty() ? lastId : events.lastId();
             }
         } catch (RemoteException | IOException e) {

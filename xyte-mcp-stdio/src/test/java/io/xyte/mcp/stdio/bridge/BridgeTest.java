@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,58 @@ class BridgeTest {
             assertThat(next().path("method").textValue()).isEqualTo("progress");
             assertThat(next().path("id").intValue()).isEqualTo(2);
             assertThat(server.received("tools/call")).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_stream_on_which_nothing_comes_is_taken_for_cut() throws Exception {
+        AtomicReference<Received> call = new AtomicReference<>();
+        CountDownLatch resumed = new CountDownLatch(1);
+        try (HostedStandIn server = new HostedStandIn((request, exchange) -> {
+            if (request.method().equals("tools/call")) {
+                call.set(request);
+                HostedStandIn.events(exchange, "id: e7\ndata: {\"jsonrpc\":\"2.0\",\"method\":\"progress\"}\n\n");
+                resumed.await(); // and says no more
+            } else if (request.header("Last-event-id").equals("e7")) {
+                HostedStandIn.events(exchange, "data: " + HostedStandIn.resultOf(call.get()) + "\n\n");
+                resumed.countDown();
+            } else {
+                session(request, exchange);
+            }
+        })) {
+            Bridge bridge = bridge(server, new Silence(Duration.ofMillis(500)));
+            bridge.take(request(1, "initialize", "{}"));
+            next();
+            bridge.take(request(2, "tools/call", "{\"name\":\"xyte_send_command\"}"));
+
+            assertThat(next().path("method").textValue()).isEqualTo("progress");
+            assertThat(next().path("id").intValue()).isEqualTo(2);
+            assertThat(server.received("tools/call")).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_stream_is_opened_again_no_sooner_than_the_server_asks() throws Exception {
+        AtomicReference<Received> call = new AtomicReference<>();
+        AtomicLong endedNanos = new AtomicLong();
+        AtomicLong waitedNanos = new AtomicLong();
+        try (HostedStandIn server = new HostedStandIn((request, exchange) -> {
+            if (request.method().equals("tools/call")) {
+                call.set(request);
+                endedNanos.set(System.nanoTime());
+                HostedStandIn.events(exchange, "id: e7\nretry: 900\ndata: {\"jsonrpc\":\"2.0\",\"method\":\"x\"}\n\n");
+            } else if (request.header("Last-event-id").equals("e7")) {
+                waitedNanos.set(System.nanoTime() - endedNanos.get());
+                HostedStandIn.events(exchange, "data: " + HostedStandIn.resultOf(call.get()) + "\n\n");
+            } else {
+                session(request, exchange);
+            }
+        })) {
+            introduced(server).take(request(2, "tools/call", "{\"name\":\"xyte_send_command\"}"));
+
+            next();
+            assertThat(next().path("id").intValue()).isEqualTo(2);
+            assertThat(Duration.ofNanos(waitedNanos.get())).isGreaterThanOrEqualTo(Duration.ofMillis(900));
         }
     }
 
@@ -245,7 +298,11 @@ class BridgeTest {
     }
 
     private Bridge bridge(HostedStandIn server) {
-        return new Bridge(new Remote(server.url(), "canary-key-1"), this::received, workers, 16);
+        return bridge(server, new Silence(Silence.LIMIT));
+    }
+
+    private Bridge bridge(HostedStandIn server, Silence silence) {
+        return new Bridge(new Remote(server.url(), "canary-key-1"), this::received, workers, 16, silence);
     }
 
     private void received(byte[] json) {

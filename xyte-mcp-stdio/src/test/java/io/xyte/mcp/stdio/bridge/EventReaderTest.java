@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xyte.mcp.stdio.bridge.EventReader.Event;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class EventReaderTest {
@@ -18,6 +19,17 @@ class EventReaderTest {
         assertThat(events.next()).contains(new Event("message", "b\n c"));
         assertThat(events.lastId()).isEqualTo("7");
         assertThat(events.next()).isEmpty();
+    }
+
+    @Test
+    void what_the_server_asks_to_wait_is_known_and_nonsense_is_not() throws Exception {
+        EventReader events = reader("retry: 1500\ndata: a\n\nretry: soon\nretry: 99999999999999999999\ndata: b\n\n");
+        assertThat(events.retry()).isEmpty();
+
+        events.next();
+        events.next();
+
+        assertThat(events.retry()).contains(Duration.ofMillis(1500));
     }
 
     @Test
