@@ -13,17 +13,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The operator's page in a real browser. Pictures of it are in {@code target/pictures}. */
 class AdminPageBrowserTest {
     private static final String TOKEN = "canary-operator-token";
     private static final Path PICTURES = Path.of("target", "pictures");
-
-    /** The browser may still write there while it ends. */
-    @TempDir(cleanup = CleanupMode.NEVER)
-    Path profile;
 
     private static TestServer server() {
         ObservationSettings observation =
@@ -52,6 +46,9 @@ class AdminPageBrowserTest {
         Optional<Path> program = Chromium.installed();
         assumeThat(program).as("Chromium is installed on this machine").isPresent();
         Files.createDirectories(PICTURES);
+        // not one that the test takes away: the browser may still write there while it ends
+        Path profile =
+                Files.createTempDirectory(PICTURES.getParent(), "chromium").toAbsolutePath();
         try (TestServer server = server();
                 Chromium browser = new Chromium(program.get(), profile)) {
             useOnSevenDays(server);

@@ -24,10 +24,10 @@ final class Page {
                 "Sign in to Xyte MCP",
                 "<main><section class=\"sign-in\"><h1>Usage of Xyte MCP</h1>" + hint
                         + "<form method=\"post\" action=\"/admin/sign-in\">"
+                        // password managers look for a name
+                        + "<input name=\"user\" value=\"operator\" autocomplete=\"username\" hidden>"
                         + "<label for=\"token\">Operator's token</label>"
                         + "<input id=\"token\" name=\"token\" type=\"password\" autocomplete=\"current-password\" required"
-                        + " autofocus>"
-                        // password managers look for a name
-                        + "<input name=\"user\" value=\"operator\" autocomplete=\"username\" hidden><button>Sign in</button></form></section></main>");
+                        + " autofocus><button>Sign in</button></form></section></main>");
     }
 }

@@ -8,8 +8,8 @@ final class TimeChart {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 220;
     private static final int LEFT = 76;
-    private static final int TOP = 12;
-    private static final int BOTTOM = 24;
+    private static final int TOP = 20;
+    private static final int BOTTOM = 36;
     private static final int LINES = 4;
     private static final int MAX_LABELS = 6;
     private static final int TICK_LENGTH = "11-23".length();
@@ -88,7 +88,7 @@ final class TimeChart {
             if (i % every == 0) {
                 add(
                         "<text class=\"axis\" x=\"%.1f\" y=\"%d\">%s</text>",
-                        x, HEIGHT - 6, Html.escape(tick(bar.label())));
+                        x, HEIGHT - 10, Html.escape(tick(bar.label())));
             }
         }
     }
