@@ -9,6 +9,7 @@ import io.xyte.mcp.core.protocol.Workers;
 import io.xyte.mcp.core.sdk.SdkServer;
 import io.xyte.mcp.sse.auth.KeyVerifier;
 import io.xyte.mcp.sse.edge.Drain;
+import io.xyte.mcp.sse.session.ReplayLimits;
 import io.xyte.mcp.sse.session.Sessions;
 import io.xyte.mcp.sse.stream.Streams;
 import io.xyte.mcp.sse.transport.Calls;
@@ -46,7 +47,7 @@ final class HostedServer implements AutoCloseable {
             ServerSettings settings, McpEngine engine, ExecutorService workers, Clock clock, Ticker ticker) {
         this.settings = settings;
         this.workers = workers;
-        this.sessions = new Sessions(engine, settings.sessions(), clock);
+        this.sessions = new Sessions(engine, settings.sessions(), ReplayLimits.DEFAULT, clock);
         this.streams = new Streams(settings.streams(), timer);
         Calls calls = new Calls(workers, settings.calls());
         this.stateless = new StatelessHttp(engine, clock, streams, calls);

@@ -7,6 +7,7 @@ import io.xyte.mcp.sse.auth.Authentication;
 import io.xyte.mcp.sse.auth.KeyVerifier;
 import io.xyte.mcp.sse.edge.BodyLimit;
 import io.xyte.mcp.sse.edge.BodyLimits;
+import io.xyte.mcp.sse.edge.ClosedConnections;
 import io.xyte.mcp.sse.edge.Drain;
 import io.xyte.mcp.sse.edge.Failures;
 import io.xyte.mcp.sse.edge.OriginGuard;
@@ -24,6 +25,7 @@ final class Pipeline {
             Drain drain, Set<String> publicHosts, BodyLimits bodies, KeyVerifier keys, HttpHandler router) {
         return chain(
                 List.of(
+                        ClosedConnections::new, // whatever becomes of the request
                         RequestId::new, // every later line of the log carries it
                         RequestLog::new, // outside all checks, so refusals are logged too
                         SecurityHeaders::new, // refusals carry them too

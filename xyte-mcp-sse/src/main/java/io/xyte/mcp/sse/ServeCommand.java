@@ -119,6 +119,20 @@ final class ServeCommand implements Callable<Integer> {
     private int maxSessions;
 
     @Option(
+            names = "--max-calls-per-caller",
+            paramLabel = "COUNT",
+            defaultValue = "512",
+            description = "Requests of one API key in flight at once; one more is refused (default: ${DEFAULT-VALUE}).")
+    private int maxCallsPerCaller;
+
+    @Option(
+            names = "--max-subscriptions-per-caller",
+            paramLabel = "COUNT",
+            defaultValue = "64",
+            description = "Open subscriptions of one API key, in MCP 2026-07-28 (default: ${DEFAULT-VALUE}).")
+    private int maxSubscriptionsPerCaller;
+
+    @Option(
             names = "--session-idle-minutes",
             paramLabel = "MINUTES",
             defaultValue = "30",
@@ -189,7 +203,7 @@ final class ServeCommand implements Callable<Integer> {
                 !noSse,
                 new SessionLimits(maxSessionsPerCaller, maxSessions, Duration.ofMinutes(sessionIdleMinutes)),
                 StreamLimits.DEFAULT,
-                CallLimits.DEFAULT,
+                new CallLimits(maxCallsPerCaller, maxSubscriptionsPerCaller),
                 BodyLimits.DEFAULT,
                 SHUTDOWN_GRACE);
     }

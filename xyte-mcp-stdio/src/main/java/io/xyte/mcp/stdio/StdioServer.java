@@ -1,10 +1,12 @@
 package io.xyte.mcp.stdio;
 
 import com.fasterxml.jackson.databind.node.NullNode;
+import io.xyte.mcp.core.jsonrpc.Batch;
 import io.xyte.mcp.core.jsonrpc.ErrorCode;
 import io.xyte.mcp.core.jsonrpc.JsonRpc;
 import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.core.jsonrpc.ProtocolException;
+import io.xyte.mcp.core.protocol.Batches;
 import io.xyte.mcp.core.protocol.Session;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +44,15 @@ final class StdioServer implements LineReader.Lines {
     @Override
     public void line(byte[] bytes) {
         try {
-            take(JsonRpc.parse(bytes));
+            if (Batch.begins(bytes)) {
+                Batches.take(
+                        session,
+                        Batch.parse(bytes),
+                        client,
+                        (request, reply) -> session.submit(request, reply, this::onWorker));
+            } else {
+                take(JsonRpc.parse(bytes));
+            }
         } catch (ProtocolException e) {
             client.answer(e.answer());
         }

@@ -21,9 +21,15 @@ final class ClientState {
     private final Set<String> watchedResources = ConcurrentHashMap.newKeySet();
     private volatile boolean initialized;
     private volatile LogLevel logLevel = LogLevel.INFO;
+    private volatile String revision = "";
 
     boolean has(String capability) {
         return capabilities.path(capability).isObject();
+    }
+
+    /** Whether that is the revision that was agreed on. */
+    boolean speaks(String itsRevision) {
+        return revision.equals(itsRevision);
     }
 
     boolean wants(LogLevel level) {
@@ -75,6 +81,7 @@ final class ClientState {
 
     private void introduced(ObjectNode params) {
         initialized = true;
+        revision = params.path("protocolVersion").asText();
         if (params.path("capabilities") instanceof ObjectNode declared) {
             capabilities = declared;
         }

@@ -15,6 +15,9 @@ public interface ReplyTo {
      */
     void send(byte[] json);
 
+    /** Closes the client's connection if it will fetch from another what comes from now on; else does nothing. */
+    default void closeStream() {}
+
     /** Takes the answer. */
     void answer(Answer answer);
 

@@ -7,6 +7,7 @@ import io.xyte.mcp.core.protocol.Session;
 import io.xyte.mcp.sse.stream.EventStream;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A client's conversation under its id. Thread-safe. */
@@ -14,14 +15,15 @@ public final class HostedSession {
     private final String id;
     private final Wire wire;
     private final Session session;
-    private final Replay replay = new Replay();
+    private final Replay replay;
     private volatile Instant lastUsed;
     private @Nullable EventStream stream;
 
-    HostedSession(Wire wire, Session session, Instant now) {
+    HostedSession(Wire wire, Session session, Replay replay, Instant now) {
         this.id = SessionId.next();
         this.wire = wire;
         this.session = session;
+        this.replay = replay;
         this.lastUsed = now;
     }
 
@@ -40,32 +42,25 @@ public final class HostedSession {
         return replay;
     }
 
-    /** The stream that the client listens on from now on; the one before ends. */
-    public void listen(EventStream newStream) {
-        EventStream old;
-        synchronized (this) {
-            old = stream;
-            stream = newStream;
-        }
-        if (old != null) {
-            old.end();
-        }
+    /** The stream that carries all messages to a client of HTTP+SSE. */
+    public synchronized void listen(EventStream itsStream) {
+        stream = itsStream;
     }
 
     /**
-     * Sends a message to whoever listens; nobody gets it later.
+     * Sends a message that belongs to no request; over HTTP+SSE any message.
      *
      * @param json a JSON-RPC message on one line
      */
     public void send(byte[] json) {
-        EventStream listener = stream();
-        if (listener != null) {
-            listener.message(json);
+        switch (wire) {
+            case STREAMABLE_HTTP -> replay.message(json);
+            case HTTP_SSE -> stream().ifPresent(listener -> listener.message(json));
         }
     }
 
-    private synchronized @Nullable EventStream stream() {
-        return stream;
+    private synchronized Optional<EventStream> stream() {
+        return Optional.ofNullable(stream);
     }
 
     boolean belongsTo(Wire itsWire, Caller caller) {
@@ -84,15 +79,13 @@ public final class HostedSession {
 
     /** Whether nobody waits for anything from it. */
     boolean idle() {
-        EventStream listener = stream();
-        return !session.busy() && (listener == null || !listener.open());
+        boolean heard = replay.heard() || stream().filter(EventStream::open).isPresent();
+        return !session.busy() && !heard;
     }
 
     void end() {
         session.close();
-        EventStream listener = stream();
-        if (listener != null) {
-            listener.end();
-        }
+        replay.close();
+        stream().ifPresent(EventStream::end);
     }
 }

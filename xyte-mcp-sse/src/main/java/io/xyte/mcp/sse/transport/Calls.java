@@ -2,9 +2,11 @@ package io.xyte.mcp.sse.transport;
 
 import io.xyte.mcp.core.catalog.Caller;
 import io.xyte.mcp.core.jsonrpc.Answer;
+import io.xyte.mcp.core.jsonrpc.Batch;
 import io.xyte.mcp.core.jsonrpc.ErrorCode;
 import io.xyte.mcp.core.jsonrpc.JsonRpc;
 import io.xyte.mcp.core.jsonrpc.Message;
+import io.xyte.mcp.core.protocol.Batches;
 import io.xyte.mcp.core.protocol.ReplyTo;
 import io.xyte.mcp.core.protocol.Session;
 import io.xyte.mcp.core.stateless.StatelessEra;
@@ -43,11 +45,21 @@ public final class Calls {
         return session.submit(request, caller, new Counted(replies, quota, caller.id()), workers);
     }
 
+    /** Has a batch answered, if the session's revision knows batches; gives what cancels it. */
+    Runnable submit(Session session, Batch batch, Caller caller, ReplyTo replies) {
+        return Batches.take(session, batch, replies, (request, reply) -> submit(session, request, caller, reply));
+    }
+
     /** Gives the caller's place back with the answer. */
     private record Counted(ReplyTo replies, PerCaller quota, String caller) implements ReplyTo {
         @Override
         public void send(byte[] json) {
             replies.send(json);
+        }
+
+        @Override
+        public void closeStream() {
+            replies.closeStream();
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.xyte.mcp.sse.transport;
 
 import io.undertow.server.HttpServerExchange;
 import io.xyte.mcp.core.catalog.Caller;
+import io.xyte.mcp.core.jsonrpc.Batch;
 import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.sse.auth.Authentication;
 import io.xyte.mcp.sse.edge.BodyLimits;
@@ -50,12 +51,17 @@ public final class HttpSse {
         Requirements.jsonBody(exchange.getRequestHeaders());
         HostedSession session = session(exchange);
         BodyReader.read(exchange, bodies, body -> {
-            take(session, Requirements.message(body), Authentication.caller(exchange));
+            take(session, body, Authentication.caller(exchange));
             Replies.empty(exchange, 202);
         });
     }
 
-    private void take(HostedSession session, Message message, Caller caller) {
+    private void take(HostedSession session, byte[] body, Caller caller) throws Refusal {
+        if (Batch.begins(body)) {
+            calls.submit(session.session(), Requirements.batch(body), caller, new StreamReply(session));
+            return;
+        }
+        Message message = Requirements.message(body);
         if (message instanceof Message.Request request) {
             calls.submit(session.session(), request, caller, new StreamReply(session));
         } else if (message instanceof Message.Notification notification) {

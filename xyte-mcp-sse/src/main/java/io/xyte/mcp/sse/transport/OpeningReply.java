@@ -15,6 +15,11 @@ record OpeningReply(ReplyTo reply, HttpServerExchange exchange, Sessions session
     }
 
     @Override
+    public void closeStream() {
+        reply.closeStream();
+    }
+
+    @Override
     public void answer(Answer answer) {
         if (answer.error()) {
             sessions.end(session);

@@ -2,7 +2,9 @@ package io.xyte.mcp.sse.transport;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
+import io.xyte.mcp.core.catalog.CallContext;
 import io.xyte.mcp.core.catalog.Caller;
+import io.xyte.mcp.core.catalog.Progress;
 import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.core.protocol.McpEngine;
 import io.xyte.mcp.core.protocol.Session;
@@ -57,13 +59,15 @@ public final class StatelessHttp {
             Requirements.events(exchange.getRequestHeaders());
         }
         PostReply reply = new PostReply(exchange, accepts, streams, Era.STATELESS);
+        Caller caller = Authentication.caller(exchange);
+        CallContext context = new CallContext(caller, Progress.IGNORED, clock);
         try {
-            StatelessHeaders.check(exchange.getRequestHeaders(), request);
+            StatelessHeaders.check(
+                    exchange.getRequestHeaders(), request, tool -> engine.mirroredArguments(tool, context));
         } catch (io.xyte.mcp.core.jsonrpc.Refusal refusal) {
             reply.answer(refusal.answer(request.id()));
             return;
         }
-        Caller caller = Authentication.caller(exchange);
         Session session = new Session(engine, caller, clock);
         open.add(session);
         Runnable cancel = calls.submit(session, request, caller, reply);

@@ -5,7 +5,9 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import io.xyte.mcp.core.catalog.Caller;
+import io.xyte.mcp.core.jsonrpc.Batch;
 import io.xyte.mcp.core.jsonrpc.Message;
+import io.xyte.mcp.core.protocol.Batches;
 import io.xyte.mcp.core.protocol.ReplyTo;
 import io.xyte.mcp.core.protocol.Session;
 import io.xyte.mcp.sse.auth.Authentication;
@@ -72,6 +74,10 @@ public final class StreamableHttp implements HttpHandler {
         Requirements.jsonBody(exchange.getRequestHeaders());
         Accepts accepts = Requirements.someAnswer(exchange.getRequestHeaders());
         BodyReader.read(exchange, bodies, body -> {
+            if (Batch.begins(body)) {
+                answer(exchange, Requirements.batch(body), accepts);
+                return;
+            }
             Message message = Requirements.message(body);
             if (StatelessHttp.claims(exchange.getRequestHeaders(), message)) {
                 stateless.take(exchange, message, accepts);
@@ -89,18 +95,37 @@ public final class StreamableHttp implements HttpHandler {
     private void answer(HttpServerExchange exchange, Message.Request request, Accepts accepts) throws Refusal {
         if (request.method().equals("initialize")) {
             HostedSession opened = sessions.open(Wire.STREAMABLE_HTTP, Authentication.caller(exchange));
-            PostReply reply = new PostReply(exchange, accepts, streams, Era.SESSION);
+            PostReply reply =
+                    new PostReply(exchange, accepts, streams, opened.replay(), Requirements.wantsPriming(request));
             submit(exchange, opened.session(), request, reply, new OpeningReply(reply, exchange, sessions, opened));
         } else {
             HostedSession session = session(exchange);
-            PostReply reply = new PostReply(exchange, accepts, streams, session.replay());
+            PostReply reply = reply(exchange, accepts, session);
             submit(exchange, session.session(), request, reply, reply);
         }
     }
 
+    private void answer(HttpServerExchange exchange, Batch batch, Accepts accepts) throws Refusal {
+        if (StatelessHeaders.claim(exchange.getRequestHeaders())) {
+            throw Refusal.badRequest(Batches.REFUSAL);
+        }
+        Requirements.knownVersion(exchange.getRequestHeaders());
+        HostedSession session = session(exchange);
+        PostReply reply = reply(exchange, accepts, session);
+        cancelWhenCut(exchange, reply, calls.submit(session.session(), batch, Authentication.caller(exchange), reply));
+    }
+
+    private PostReply reply(HttpServerExchange exchange, Accepts accepts, HostedSession session) {
+        boolean priming = Requirements.wantsPriming(exchange.getRequestHeaders());
+        return new PostReply(exchange, accepts, streams, session.replay(), priming);
+    }
+
     private void submit(
             HttpServerExchange exchange, Session session, Message.Request request, PostReply response, ReplyTo reply) {
-        Runnable cancel = calls.submit(session, request, Authentication.caller(exchange), reply);
+        cancelWhenCut(exchange, response, calls.submit(session, request, Authentication.caller(exchange), reply));
+    }
+
+    private static void cancelWhenCut(HttpServerExchange exchange, PostReply response, Runnable cancel) {
         exchange.addExchangeCompleteListener((ended, next) -> {
             // a cut connection is no cancellation (specification 2025-11-25), unless nobody could ever read the answer;
             // once it is sent this does nothing
@@ -133,7 +158,7 @@ public final class StreamableHttp implements HttpHandler {
         Failures.detach(exchange, () -> {
             EventStream stream = EventStream.open(exchange, streams, () -> {});
             if (lastEventId == null || !session.replay().resume(lastEventId, stream)) {
-                session.listen(stream);
+                session.replay().listen(stream, Requirements.wantsPriming(exchange.getRequestHeaders()));
             }
         });
     }
