@@ -13,6 +13,7 @@ import io.xyte.mcp.core.protocol.Workers;
 import io.xyte.mcp.core.sdk.SdkServer;
 import io.xyte.mcp.sse.auth.KeyVerifier;
 import io.xyte.mcp.sse.edge.Drain;
+import io.xyte.mcp.sse.session.ReplayLimits;
 import io.xyte.mcp.sse.session.Sessions;
 import io.xyte.mcp.sse.stream.Streams;
 import io.xyte.mcp.sse.transport.Calls;
@@ -63,7 +64,7 @@ final class HostedServer implements AutoCloseable {
         this.settings = settings;
         this.records = records;
         this.workers = workers;
-        this.sessions = new Sessions(engine, settings.sessions(), clock);
+        this.sessions = new Sessions(engine, settings.sessions(), ReplayLimits.DEFAULT, clock);
         this.streams = new Streams(settings.streams(), timer);
         Calls calls = new Calls(workers, settings.calls(), records::permitCalls);
         this.stateless = new StatelessHttp(engine, clock, streams, calls);

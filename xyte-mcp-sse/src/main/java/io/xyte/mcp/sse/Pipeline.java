@@ -8,6 +8,7 @@ import io.xyte.mcp.sse.auth.Authentication;
 import io.xyte.mcp.sse.auth.KeyVerifier;
 import io.xyte.mcp.sse.edge.BodyLimit;
 import io.xyte.mcp.sse.edge.BodyLimits;
+import io.xyte.mcp.sse.edge.ClosedConnections;
 import io.xyte.mcp.sse.edge.Drain;
 import io.xyte.mcp.sse.edge.Failures;
 import io.xyte.mcp.sse.edge.OriginGuard;
@@ -32,6 +33,7 @@ final class Pipeline {
             HttpHandler router) {
         return chain(
                 List.of(
+                        ClosedConnections::new, // whatever becomes of the request
                         RequestId::new, // every later line of the log carries it
                         RequestLog::new, // outside all checks, so refusals are logged too
                         next -> new RefusalWatch(listeners, next), // at its end, so it knows the caller

@@ -140,6 +140,20 @@ final class ServeCommand implements Callable<Integer> {
     private int maxSessions;
 
     @Option(
+            names = "--max-calls-per-caller",
+            paramLabel = "COUNT",
+            defaultValue = "512",
+            description = "Requests of one API key in flight at once; one more is refused (default: ${DEFAULT-VALUE}).")
+    private int maxCallsPerCaller;
+
+    @Option(
+            names = "--max-subscriptions-per-caller",
+            paramLabel = "COUNT",
+            defaultValue = "64",
+            description = "Open subscriptions of one API key, in MCP 2026-07-28 (default: ${DEFAULT-VALUE}).")
+    private int maxSubscriptionsPerCaller;
+
+    @Option(
             names = "--session-idle-minutes",
             paramLabel = "MINUTES",
             defaultValue = "30",
@@ -228,7 +242,7 @@ final class ServeCommand implements Callable<Integer> {
                 !noDuplex,
                 new SessionLimits(maxSessionsPerCaller, maxSessions, Duration.ofMinutes(sessionIdleMinutes)),
                 StreamLimits.DEFAULT,
-                CallLimits.DEFAULT,
+                new CallLimits(maxCallsPerCaller, maxSubscriptionsPerCaller),
                 BodyLimits.DEFAULT,
                 observation.settings(environment.getOrDefault(ADMIN_TOKEN, "")),
                 SHUTDOWN_GRACE);

@@ -71,6 +71,10 @@ final class ConformanceServer implements AutoCloseable {
         return new McpHttp(server.address(), XyteSandbox.DEMO_KEY);
     }
 
+    McpHttp otherClient() {
+        return new McpHttp(server.address(), XyteSandbox.DEMO_KEY_2);
+    }
+
     @Override
     public void close() {
         server.close();

@@ -181,6 +181,15 @@ class RawHttpTest {
     }
 
     @Test
+    void too_many_headers_are_cut() {
+        connection.send("GET /health HTTP/1.1\r\nHost: localhost\r\n" + "X-Many: 1\r\n".repeat(500) + "\r\n");
+
+        assertThat(connection.answer().status()).isEqualTo(400);
+        assertThat(connection.closedByServer()).isTrue();
+        assertThat(server.client().get("/health").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_length_that_is_none_is_refused() {
         connection.send(head("Content-Length: -5"));
 

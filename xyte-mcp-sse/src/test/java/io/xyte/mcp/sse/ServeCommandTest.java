@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.Toolset;
+import io.xyte.mcp.sse.transport.CallLimits;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -44,6 +45,7 @@ class ServeCommandTest {
         assertThat(settings.listen()).isEqualTo(new ListenAddress("127.0.0.1", 8080, false));
         assertThat(settings.access()).isEqualTo(Access.DEFAULT);
         assertThat(settings.upstream().url()).isEqualTo(URI.create("https://hub.xyte.io"));
+        assertThat(settings.calls()).isEqualTo(CallLimits.DEFAULT);
         assertThat(settings.sessions().idleTimeout()).isEqualTo(Duration.ofMinutes(30));
         assertThat(settings.baseUrl()).isEmpty();
     }
@@ -81,6 +83,10 @@ class ServeCommandTest {
                 "7",
                 "--max-sessions-per-caller",
                 "3",
+                "--max-calls-per-caller",
+                "11",
+                "--max-subscriptions-per-caller",
+                "12",
                 "--session-idle-minutes",
                 "5");
 
@@ -91,6 +97,7 @@ class ServeCommandTest {
         assertThat(settings.baseUrl()).contains(URI.create("https://mcp.example.com"));
         assertThat(settings.sessions().total()).isEqualTo(7);
         assertThat(settings.sessions().perCaller()).isEqualTo(3);
+        assertThat(settings.calls()).isEqualTo(new CallLimits(11, 12));
         assertThat(settings.sessions().idleTimeout()).isEqualTo(Duration.ofMinutes(5));
         assertThat(settings.publicHosts()).containsExactlyInAnyOrder("[::1]", "mcp.example.com");
     }

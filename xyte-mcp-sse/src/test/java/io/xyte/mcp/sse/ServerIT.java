@@ -4,8 +4,13 @@ import static io.xyte.mcp.sse.McpHttp.call;
 import static io.xyte.mcp.sse.McpHttp.initialize;
 import static io.xyte.mcp.sse.McpHttp.json;
 import static io.xyte.mcp.sse.McpHttp.request;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.xyte.client.sandbox.Fault;
+import io.xyte.client.sandbox.XyteSandbox;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +45,56 @@ class ServerIT {
             // a stream that is cut would throw here
             assertThat(stream.line()).isNull();
             assertThat(server.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void sigterm_lets_calls_finish_on_every_wire_and_refuses_what_is_new() throws Exception {
+        try (XyteSandbox xyte = XyteSandbox.start();
+                JarProcess server = JarProcess.start(
+                        "--port", "0", "--xyte-base-url", xyte.baseUri().toString())) {
+            McpHttp client = new McpHttp(server.address(), XyteSandbox.DEMO_KEY);
+            String session = client.openSession();
+            Events own = client.listen("/mcp", "Mcp-Session-Id", session);
+            Events sse = client.listen("/sse");
+            String endpoint = sse.data("endpoint");
+            String stateless = Stateless.call(3, "xyte_get_organization", "{}");
+            xyte.clearRequests();
+            xyte.faults().next(100, Fault.latency(Duration.ofSeconds(2)));
+            var inSession = client.postLater(session, call(1, "xyte_get_organization", "{}"));
+            var alone = client.postBytes("/mcp", stateless.getBytes(UTF_8), Stateless.headers(stateless));
+            client.post(endpoint, call(2, "xyte_get_organization", "{}"));
+            Waiting.until(() -> xyte.requests().size() >= 3);
+
+            server.terminate();
+            Waiting.until(() -> client.get("/health").statusCode() == 503);
+            HttpResponse<String> refused = client.postIn(session, call(4, "xyte_get_organization", "{}"));
+
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            assertThat(inSession.get().body()).contains("Northwind");
+            assertThat(alone.get().body()).contains("Northwind");
+            assertThat(sse.message().toString()).contains("Northwind");
+            // streams that are cut would throw here
+            assertThat(sse.line()).isNull();
+            assertThat(own.line()).isNull();
+            assertThat(server.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void a_refused_request_is_logged_with_its_callers_fingerprint() {
+        try (JarProcess server = JarProcess.start("--demo", "--port", "0")) {
+            McpHttp client = new McpHttp(server.address(), "demo-key");
+
+            assertThat(client.postIn("unknown", call(1, "x", "{}")).statusCode())
+                    .isEqualTo(404);
+            assertThat(client.get("/nowhere").statusCode()).isEqualTo(404);
+
+            Waiting.until(() -> server.said().contains("GET none"));
+            assertThat(server.said())
+                    .containsPattern("POST mcp \\(request [0-9a-f-]{36}, caller [0-9a-f]{12}\\) was refused: 404")
+                    .containsPattern("GET none \\(request [0-9a-f-]{36}\\) was refused: 404");
         }
     }
 

@@ -2,12 +2,16 @@ package io.xyte.mcp.sse;
 
 import static io.xyte.mcp.sse.McpHttp.call;
 import static io.xyte.mcp.sse.McpHttp.initialize;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.xyte.mcp.sse.session.SessionLimits;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +86,26 @@ class SessionLimitsTest {
         assertThat(answer.headers().firstValue("Retry-After")).contains("30");
         assertThat(answer.body()).contains("-32000");
         assertThat(server.otherClient().get("/sse").statusCode()).isEqualTo(503);
+        assertThat(use(own)).isEqualTo(200);
+    }
+
+    @Test
+    void a_burst_of_newcomers_is_refused_beyond_the_limit_and_existing_sessions_go_on() {
+        String own = client.openSession();
+        client.openSession();
+        server.otherClient().openSession(); // its second one finds no room
+        List<CompletableFuture<HttpResponse<String>>> burst = IntStream.range(0, 50)
+                .mapToObj(
+                        i -> server.otherClient().postBytes("/mcp", initialize().getBytes(UTF_8)))
+                .toList();
+
+        List<HttpResponse<String>> answers =
+                burst.stream().map(CompletableFuture::join).toList();
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(503);
+        assertThat(answers)
+                .allSatisfy(answer ->
+                        assertThat(answer.headers().firstValue("Retry-After")).contains("30"));
+        assertThat(server.hosted().sessions().size()).isEqualTo(TOTAL);
         assertThat(use(own)).isEqualTo(200);
     }
 

@@ -1,11 +1,14 @@
 package io.xyte.mcp.stdio;
 
+import io.xyte.mcp.core.jsonrpc.Batch;
 import io.xyte.mcp.core.jsonrpc.ErrorCode;
 import io.xyte.mcp.core.jsonrpc.JsonRpc;
 import io.xyte.mcp.core.jsonrpc.LineSplitter;
 import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.core.jsonrpc.ProtocolException;
+import io.xyte.mcp.core.protocol.Batches;
 import io.xyte.mcp.core.protocol.Flow;
+import io.xyte.mcp.core.protocol.ReplyTo;
 import io.xyte.mcp.core.protocol.Session;
 import io.xyte.mcp.core.stateless.StatelessEra;
 import java.io.IOException;
@@ -46,7 +49,11 @@ final class StdioServer implements LineSplitter.Lines {
     @Override
     public void line(byte[] bytes) {
         try {
-            take(JsonRpc.parse(bytes));
+            if (Batch.begins(bytes)) {
+                Batches.take(session, Batch.parse(bytes), client, this::submit);
+            } else {
+                take(JsonRpc.parse(bytes));
+            }
         } catch (ProtocolException e) {
             client.answer(e.answer());
         }
@@ -59,7 +66,7 @@ final class StdioServer implements LineSplitter.Lines {
 
     private void take(Message message) {
         if (message instanceof Message.Request request) {
-            submit(request);
+            submit(request, client);
         } else if (message instanceof Message.Notification notification) {
             session.accept(notification);
         } else {
@@ -67,22 +74,21 @@ final class StdioServer implements LineSplitter.Lines {
         }
     }
 
-    private void submit(Message.Request request) {
+    private Runnable submit(Message.Request request, ReplyTo replies) {
         if (StatelessEra.listens(request)) {
-            submit(request, subscriptions, !subscriptions.room());
-        } else {
-            awaitRoom();
-            submit(request, calls, calls.full());
+            return submit(request, replies, subscriptions, !subscriptions.room());
         }
+        awaitRoom();
+        return submit(request, replies, calls, calls.full());
     }
 
-    private void submit(Message.Request request, Flow flow, boolean refused) {
+    private Runnable submit(Message.Request request, ReplyTo replies, Flow flow, boolean refused) {
         if (refused) {
-            client.answer(JsonRpc.error(
+            replies.answer(JsonRpc.error(
                     request.id(), ErrorCode.SERVER_BUSY, "You have too many requests in flight. Try again later."));
-        } else {
-            session.submit(request, flow.counted(client), workers);
+            return () -> {};
         }
+        return session.submit(request, flow.counted(replies), workers);
     }
 
     private synchronized void wake() {

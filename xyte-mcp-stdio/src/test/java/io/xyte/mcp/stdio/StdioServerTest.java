@@ -81,6 +81,34 @@ class StdioServerTest {
     }
 
     @Test
+    void a_batch_is_answered_on_one_line_where_the_revision_has_batches() throws Exception {
+        PipedOutputStream client = new PipedOutputStream();
+        InputStream input = new PipedInputStream(client);
+        CompletableFuture<Void> served = CompletableFuture.runAsync(() -> serveNow(Limits.DEFAULT, input));
+        write(client, INTRODUCTION.replace("2025-11-25", "2025-03-26"));
+        awaitOutput("hello");
+        write(client, "[" + PING + "," + PING.replace("\"ping\",", "\"pong\",") + "]");
+        client.close();
+        join(served);
+
+        assertThat(answers()).hasSize(2);
+        assertThat(answers().get(1).findValuesAsText("id")).containsExactlyInAnyOrder("ping", "pong");
+    }
+
+    private static void write(OutputStream client, String line) throws IOException {
+        client.write((line + "\n").getBytes(UTF_8));
+        client.flush();
+    }
+
+    private void awaitOutput(String words) {
+        long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!output.toString(UTF_8).contains(words)) {
+            assertThat(System.nanoTime()).as(words).isLessThan(limit);
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
     void a_line_that_is_too_long_is_answered_and_the_next_one_is_read() throws Exception {
         join(serve(new Limits(100, 10, 1, Duration.ofSeconds(20)), "x".repeat(101), PING));
 

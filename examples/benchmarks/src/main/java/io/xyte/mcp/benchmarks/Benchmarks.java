@@ -127,8 +127,8 @@ public final class Benchmarks implements Callable<Integer> {
 
     private void startup(PrintWriter out) throws IOException, InterruptedException {
         try (ServerProcess upstream = servers.launch().upstream(Duration.ZERO)) {
-            Map<String, String> environment =
-                    Map.of("XYTE_BASE_URL", upstream.url().toString(), "XYTE_API_KEY", "canary-key-start");
+            Map<String, String> environment = servers.launch().environment(upstream.url());
+            environment.put("XYTE_API_KEY", "canary-key-start");
             Startup starts = new Startup(startup.commands(servers.jar("xyte-mcp-stdio")), environment);
             out.print(new StartupReport(starts.run(startup.starts()), StartupOptions.REFERENCE));
         }

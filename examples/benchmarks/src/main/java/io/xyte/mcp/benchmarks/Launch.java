@@ -4,6 +4,7 @@ import io.xyte.mcp.benchmarks.process.JavaCommand;
 import io.xyte.mcp.benchmarks.process.ServerProcess;
 import io.xyte.mcp.benchmarks.server.BareUndertow;
 import io.xyte.mcp.benchmarks.server.SdkOnJetty;
+import io.xyte.mcp.benchmarks.server.ToolList;
 import io.xyte.mcp.benchmarks.upstream.Upstream;
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,8 +39,15 @@ record Launch(Path hostedJar, List<String> jvmArguments, List<String> hostedArgu
     ServerProcess start(Subject subject, URI upstream) throws IOException, InterruptedException {
         return ServerProcess.start(
                 port -> command(subject, upstream, port),
-                Map.of("XYTE_BASE_URL", upstream.toString()),
+                environment(upstream),
                 log(subject.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** What servers are told beside their arguments. */
+    Map<String, String> environment(URI upstream) throws IOException {
+        Map<String, String> environment = new HashMap<>(ToolList.write(Files.createDirectories(logs)));
+        environment.put("XYTE_BASE_URL", upstream.toString());
+        return environment;
     }
 
     private List<String> command(Subject subject, URI upstream, int port) {

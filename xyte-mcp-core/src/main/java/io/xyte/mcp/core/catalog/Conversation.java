@@ -44,4 +44,10 @@ public interface Conversation {
 
     /** Sends a log message, if the client wants messages of this level. */
     void log(LogLevel level, JsonNode data);
+
+    /**
+     * Closes the connection that the answer was to go over, if the client will fetch from another what comes from now on:
+     * for a call that takes long and should hold none meanwhile. Does nothing for other clients.
+     */
+    default void closeStream() {}
 }

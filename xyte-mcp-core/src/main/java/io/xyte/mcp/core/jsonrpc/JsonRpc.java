@@ -12,10 +12,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.util.List;
 import java.util.OptionalInt;
 
 /** Reads and writes JSON-RPC 2.0 messages. Stateless and thread-safe. */
@@ -52,7 +54,7 @@ public final class JsonRpc {
         return message(tree(json));
     }
 
-    private static JsonNode tree(byte[] json) throws ProtocolException {
+    static JsonNode tree(byte[] json) throws ProtocolException {
         try {
             JsonNode tree = MAPPER.readTree(text(json));
             if (!tree.isMissingNode()) {
@@ -72,10 +74,10 @@ public final class JsonRpc {
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
-    private static Message message(JsonNode tree) throws ProtocolException {
+    static Message message(JsonNode tree) throws ProtocolException {
         if (!(tree instanceof ObjectNode object)) {
             throw new ProtocolException(
-                    ErrorCode.INVALID_REQUEST, "Invalid request: send one JSON-RPC object a message, no batch");
+                    ErrorCode.INVALID_REQUEST, "Invalid request: a message must be one JSON-RPC object");
         }
         JsonNode id = id(object);
         if (!"2.0".equals(object.path("jsonrpc").textValue())) {
@@ -149,6 +151,17 @@ public final class JsonRpc {
     /** A result answer; the result is anything that {@link #MAPPER} writes as an object. */
     public static Answer result(JsonNode id, Object result) {
         return new Answer(write(id, "result", result), OptionalInt.empty());
+    }
+
+    /** The answer to a batch: the answers to its requests, in any order. */
+    public static Answer batch(List<Answer> answers) {
+        ByteArrayOutputStream array = new ByteArrayOutputStream();
+        for (Answer answer : answers) {
+            array.write(array.size() == 0 ? '[' : ',');
+            array.writeBytes(answer.json());
+        }
+        array.write(']');
+        return new Answer(array.toByteArray(), OptionalInt.empty());
     }
 
     /** A notification from the server, in UTF-8 on one line. */

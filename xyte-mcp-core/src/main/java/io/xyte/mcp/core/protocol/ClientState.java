@@ -34,6 +34,11 @@ final class ClientState {
         return protocolVersion;
     }
 
+    /** Whether that is the revision that was agreed on. */
+    boolean speaks(String revision) {
+        return protocolVersion.equals(revision);
+    }
+
     ClientProgram program() {
         return program;
     }

@@ -58,12 +58,7 @@ public final class Flow {
         }
     }
 
-    private record Counted(Flow flow, ReplyTo replies) implements ReplyTo {
-        @Override
-        public void send(byte[] json) {
-            replies.send(json);
-        }
-
+    private record Counted(Flow flow, ReplyTo replies) implements PassedReply {
         @Override
         public void waits() {
             flow.change(0, 1);

@@ -56,4 +56,9 @@ final class LiveConversation implements Conversation {
             notifications.log(level, data);
         }
     }
+
+    @Override
+    public void closeStream() {
+        notifications.closeStream();
+    }
 }

@@ -12,11 +12,13 @@ import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.core.jsonrpc.Refusal;
 import io.xyte.mcp.core.observe.Listeners;
 import io.xyte.mcp.core.observe.Origin;
+import io.xyte.mcp.core.sdk.MirroredArgument;
 import io.xyte.mcp.core.sdk.SdkServer;
 import io.xyte.mcp.core.stateless.StatelessEra;
 import io.xyte.mcp.core.stateless.Subscription;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -90,6 +92,11 @@ public final class McpEngine {
         } catch (RuntimeException | LinkageError | StackOverflowError bug) {
             return internalError(request.id(), bug);
         }
+    }
+
+    /** The arguments of a tool that an HTTP header of the stateless era repeats; of any caller. */
+    public List<MirroredArgument> mirroredArguments(String tool, CallContext context) throws Refusal {
+        return server.mirroredArguments(tool, context);
     }
 
     /** The refusal of a request to listen; empty if it may be served. */

@@ -37,6 +37,11 @@ final class Notifications {
         };
     }
 
+    /** Lets go of the connection that they go over. */
+    void closeStream() {
+        call.whileRunning(replies::closeStream);
+    }
+
     private void send(String method, ObjectNode params) {
         call.whileRunning(() -> replies.send(JsonRpc.notification(method, params)));
     }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the listeners of the end of one request, once its client has been told. */
-final class ObservedReply implements ReplyTo {
+final class ObservedReply implements PassedReply {
     private final ReplyTo replies;
     private final Listeners listeners;
     private final Observation observation;
@@ -31,8 +31,8 @@ final class ObservedReply implements ReplyTo {
     }
 
     @Override
-    public void send(byte[] json) {
-        replies.send(json);
+    public ReplyTo replies() {
+        return replies;
     }
 
     @Override

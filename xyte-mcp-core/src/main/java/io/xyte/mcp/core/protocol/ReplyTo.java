@@ -21,6 +21,9 @@ public interface ReplyTo {
     /** Tells that the call waits no more; comes after every {@link #waits} and before the answer. */
     default void goesOn() {}
 
+    /** Closes the client's connection if it will fetch from another what comes from now on; else does nothing. */
+    default void closeStream() {}
+
     /** Takes the answer. */
     void answer(Answer answer);
 

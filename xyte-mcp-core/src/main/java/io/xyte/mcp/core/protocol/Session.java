@@ -67,6 +67,11 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Whether the client introduced itself with that revision of the session era. */
+    public boolean speaks(String revision) {
+        return client.speaks(revision);
+    }
+
     /** Whether requests are on their way to an answer. */
     public boolean busy() {
         return !inFlight.isEmpty();

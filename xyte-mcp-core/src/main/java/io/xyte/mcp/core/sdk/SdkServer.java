@@ -1,5 +1,7 @@
 package io.xyte.mcp.core.sdk;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator;
@@ -22,6 +24,7 @@ import io.xyte.mcp.core.jsonrpc.JsonRpc;
 import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.core.jsonrpc.Outcome;
 import io.xyte.mcp.core.jsonrpc.Refusal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +45,7 @@ public final class SdkServer {
     private final McpStatelessServerHandler handler;
     private final ServerCard card;
     private final Visibility visibility;
+    private volatile @Nullable Map<String, List<MirroredArgument>> mirrored;
 
     private SdkServer(
             ServerCard card,
@@ -139,6 +143,34 @@ public final class SdkServer {
             throw new Refusal(ErrorCode.METHOD_NOT_FOUND, "Method not found: " + Params.shown(request.method()));
         }
         return new Outcome.Error(JsonRpc.MAPPER.valueToTree(response.error()));
+    }
+
+    /**
+     * The arguments of a tool that an HTTP header repeats; none for a tool that is not there.
+     *
+     * @param context of any caller: the marks are the same for all
+     */
+    public List<MirroredArgument> mirroredArguments(String tool, CallContext context) throws Refusal {
+        Map<String, List<MirroredArgument>> known = mirrored;
+        if (known == null) {
+            known = readMirrored(context);
+            mirrored = known;
+        }
+        return known.getOrDefault(tool, List.of());
+    }
+
+    private Map<String, List<MirroredArgument>> readMirrored(CallContext context) throws Refusal {
+        Message.Request list = new Message.Request(IntNode.valueOf(0), "tools/list", JsonRpc.MAPPER.createObjectNode());
+        JsonNode tools =
+                JsonRpc.MAPPER.valueToTree(run(list, new SdkContext(context)).result());
+        Map<String, List<MirroredArgument>> found = new HashMap<>();
+        for (JsonNode tool : tools.path("tools")) {
+            List<MirroredArgument> marked = MirroredArgument.of(tool.path("inputSchema"));
+            if (!marked.isEmpty()) {
+                found.put(tool.path("name").asText(), marked);
+            }
+        }
+        return Map.copyOf(found);
     }
 
     private JSONRPCResponse run(Message.Request request, SdkContext context) throws Refusal {

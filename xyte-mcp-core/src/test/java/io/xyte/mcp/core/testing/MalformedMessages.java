@@ -87,7 +87,8 @@ final class MalformedMessages {
         String params = pick(
                 random,
                 valueBut(random),
-                "{\"requestId\":" + valueBut(random) + "}",
+                // in an array, or it could name the request beside it and take its answer away
+                "{\"requestId\":[" + valueBut(random) + "]}",
                 "{\"requestId\":\"never\",\"reason\":" + valueBut(random) + "}");
         return nothing(
                 "strange notification",

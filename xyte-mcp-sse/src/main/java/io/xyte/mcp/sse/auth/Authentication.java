@@ -7,6 +7,7 @@ import io.undertow.util.SameThreadExecutor;
 import io.xyte.mcp.core.catalog.Caller;
 import io.xyte.mcp.sse.edge.Failures;
 import io.xyte.mcp.sse.edge.Refusal;
+import io.xyte.mcp.sse.edge.RequestLog;
 import io.xyte.mcp.sse.edge.Route;
 import java.util.concurrent.CompletableFuture;
 
@@ -57,6 +58,7 @@ public final class Authentication implements HttpHandler {
     private void proceed(HttpServerExchange exchange, Verdict verdict) throws Exception {
         if (verdict instanceof Verdict.Accepted accepted) {
             exchange.putAttachment(CALLER, PartnerKey.addTo(accepted.caller(), exchange.getRequestHeaders()));
+            RequestLog.caller(exchange, accepted.caller().fingerprint());
             next.handleRequest(exchange);
         } else if (verdict instanceof Verdict.Rejected) {
             throw Refusal.unauthorized("Xyte does not know this API key.");

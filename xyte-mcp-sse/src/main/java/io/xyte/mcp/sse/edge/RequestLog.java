@@ -2,8 +2,10 @@ package io.xyte.mcp.sse.edge;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.AttachmentKey;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,6 +13,8 @@ import org.slf4j.LoggerFactory;
 public final class RequestLog implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    private static final AttachmentKey<String> CALLER = AttachmentKey.create(String.class);
 
     private final HttpHandler next;
 
@@ -29,14 +33,28 @@ public final class RequestLog implements HttpHandler {
         next.handleRequest(exchange);
     }
 
+    /**
+     * Whose request it is, once that is known.
+     *
+     * @param fingerprint says nothing of the caller's credential
+     */
+    public static void caller(HttpServerExchange exchange, String fingerprint) {
+        exchange.putAttachment(CALLER, fingerprint);
+    }
+
     private static void log(HttpServerExchange exchange) {
-        String route = Route.of(exchange).name().toLowerCase(Locale.ROOT);
         int status = exchange.getStatusCode();
         if (status >= 400) {
-            LOG.info("{} {} was refused: {}, request {}", method(exchange), route, status, RequestId.of(exchange));
-        } else {
-            LOG.debug("{} {}: {}, request {}", method(exchange), route, status, RequestId.of(exchange));
+            LOG.info("{} was refused: {}", described(exchange), status);
+        } else if (LOG.isDebugEnabled()) {
+            LOG.debug("{}: {}", described(exchange), status);
         }
+    }
+
+    private static String described(HttpServerExchange exchange) {
+        @Nullable String caller = exchange.getAttachment(CALLER);
+        return method(exchange) + " " + Route.of(exchange).name().toLowerCase(Locale.ROOT) + " (request "
+                + RequestId.of(exchange) + (caller == null ? "" : ", caller " + caller) + ")";
     }
 
     /** A client may put anything where the method stands. */

@@ -7,6 +7,7 @@ import io.xyte.mcp.core.protocol.Session;
 import io.xyte.mcp.sse.stream.OpenStream;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A client's conversation under its id. Thread-safe. */
@@ -15,15 +16,16 @@ public final class HostedSession {
     private final String fingerprint;
     private final Wire wire;
     private final Session session;
-    private final Replay replay = new Replay();
+    private final Replay replay;
     private volatile Instant lastUsed;
     private @Nullable OpenStream stream;
 
-    HostedSession(Wire wire, Session session, Instant now) {
+    HostedSession(Wire wire, Session session, Replay replay, Instant now) {
         this.id = SessionId.next();
         this.fingerprint = SessionId.fingerprint(id);
         this.wire = wire;
         this.session = session;
+        this.replay = replay;
         this.lastUsed = now;
     }
 
@@ -47,32 +49,25 @@ public final class HostedSession {
         return replay;
     }
 
-    /** The stream that the client listens on from now on; the one before ends. */
-    public void listen(OpenStream newStream) {
-        OpenStream old;
-        synchronized (this) {
-            old = stream;
-            stream = newStream;
-        }
-        if (old != null) {
-            old.end();
-        }
+    /** The one stream that carries all messages to the client; none for Streamable HTTP, which opens one after another. */
+    public synchronized void listen(OpenStream itsStream) {
+        stream = itsStream;
     }
 
     /**
-     * Sends a message to whoever listens; nobody gets it later.
+     * Sends a message that belongs to no request; over HTTP+SSE any message.
      *
      * @param json a JSON-RPC message on one line
      */
     public void send(byte[] json) {
-        OpenStream listener = stream();
-        if (listener != null) {
-            listener.message(json);
+        switch (wire) {
+            case STREAMABLE_HTTP -> replay.message(json);
+            case HTTP_SSE, DUPLEX -> stream().ifPresent(listener -> listener.message(json));
         }
     }
 
-    private synchronized @Nullable OpenStream stream() {
-        return stream;
+    private synchronized Optional<OpenStream> stream() {
+        return Optional.ofNullable(stream);
     }
 
     boolean belongsTo(Wire itsWire, Caller caller) {
@@ -91,15 +86,13 @@ public final class HostedSession {
 
     /** Whether nobody waits for anything from it. */
     boolean idle() {
-        OpenStream listener = stream();
-        return !session.busy() && (listener == null || !listener.open());
+        boolean heard = replay.heard() || stream().filter(OpenStream::open).isPresent();
+        return !session.busy() && !heard;
     }
 
     void end() {
         session.close();
-        OpenStream listener = stream();
-        if (listener != null) {
-            listener.end();
-        }
+        replay.close();
+        stream().ifPresent(OpenStream::end);
     }
 }

@@ -2,6 +2,8 @@ package io.xyte.mcp.sse.session;
 
 import io.xyte.mcp.sse.stream.EventStream;
 import io.xyte.mcp.sse.stream.MessageStream;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -12,32 +14,44 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The last messages on the streams of one session, so that a client whose connection was cut can have what it missed
- * (specification 2025-11-25, "Resumability and Redelivery"). Thread-safe; nothing in it blocks.
+ * (specification 2025-11-25, "Resumability and Redelivery"). Ids are unique over all streams of the session. Thread-safe;
+ * nothing in it blocks.
  */
 public final class Replay {
-    private static final int MAX_MESSAGES = 64;
-    private static final int MAX_BYTES = 256 * 1024;
-
     private static final Pattern EVENT_ID = Pattern.compile("(\\d{1,18})-(\\d{1,18})");
 
+    private final ReplayMemory memory;
+    private final Clock clock;
     private final Map<Long, Stream> streams = new HashMap<>();
     private final Deque<Kept> kept = new ArrayDeque<>();
+    private final Stream own = new Stream(0);
     private int keptBytes;
     private long opened;
+    private boolean closed;
 
-    private record Kept(Stream stream, long number, byte[] json) {}
+    Replay(ReplayMemory memory, Clock clock) {
+        this.memory = memory;
+        this.clock = clock;
+    }
 
-    /** The answer to one request, message by message, over however many connections it takes. */
-    public final class Stream implements MessageStream {
+    private record Kept(Stream stream, long number, byte[] json, Instant at) {
+        int bytes() {
+            return json.length + ReplayLimits.OVERHEAD_BYTES;
+        }
+    }
+
+    /** One stream, message by message, over however many connections it takes. */
+    private final class Stream implements MessageStream {
         private final long id;
-        private EventStream connection;
+        private @Nullable EventStream connection;
+        private boolean primed;
         private long last;
+        private long sent;
         private long lost;
         private boolean finished;
 
-        private Stream(long id, EventStream connection) {
+        private Stream(long id) {
             this.id = id;
-            this.connection = connection;
         }
 
         /** Sends on the connection that the stream has, and keeps the message for the next one. */
@@ -45,8 +59,19 @@ public final class Replay {
         public void message(byte[] json) {
             synchronized (Replay.this) {
                 last++;
-                keep(new Kept(this, last, json));
-                connection.message(eventId(last), json);
+                if (connection != null && connection.message(eventId(last), json)) {
+                    sent = last;
+                }
+                keep(new Kept(this, last, json, clock.instant()));
+            }
+        }
+
+        @Override
+        public void closeConnection() {
+            synchronized (Replay.this) {
+                if (primed) {
+                    disconnect();
+                }
             }
         }
 
@@ -54,7 +79,7 @@ public final class Replay {
         public void end() {
             synchronized (Replay.this) {
                 finished = true;
-                connection.end();
+                disconnect();
                 forgetIfDone(this);
             }
         }
@@ -63,31 +88,63 @@ public final class Replay {
             return id + "-" + number;
         }
 
-        private void resume(long after, EventStream newConnection) {
-            connection.end();
-            connection = newConnection;
-            kept.stream()
-                    .filter(message -> message.stream == this && message.number > after)
-                    .forEach(message -> connection.message(eventId(message.number), message.json));
-            if (finished) {
+        private void disconnect() {
+            if (connection != null) {
                 connection.end();
             }
+        }
+
+        private void connect(EventStream newConnection) {
+            disconnect();
+            connection = newConnection;
+        }
+
+        private void prime(boolean priming) {
+            primed = priming;
+            if (connection != null && priming) {
+                connection.priming(eventId(sent));
+            }
+        }
+
+        private void sendAgain(long after, EventStream newConnection) {
+            for (Kept message : kept) {
+                if (message.stream == this && message.number > after) {
+                    newConnection.message(eventId(message.number), message.json);
+                }
+            }
+            sent = last;
         }
     }
 
     /**
-     * A stream on its first connection.
+     * The stream of the answer to a request, on its first connection.
      *
      * @param priming whether the client is told at once how to resume it
      */
-    public synchronized Stream open(EventStream connection, boolean priming) {
+    public synchronized MessageStream open(EventStream connection, boolean priming) {
         opened++;
-        Stream stream = new Stream(opened, connection);
-        streams.put(stream.id, stream);
-        if (priming) {
-            connection.priming(stream.eventId(0));
+        Stream stream = new Stream(opened);
+        if (!closed) {
+            streams.put(stream.id, stream);
         }
+        stream.connect(connection);
+        stream.prime(priming);
         return stream;
+    }
+
+    /**
+     * The connection that carries from now on what belongs to no request. What was said while there was none comes first;
+     * the connection before it ends.
+     *
+     * @param priming whether the client is told at once how to resume
+     */
+    public synchronized void listen(EventStream connection, boolean priming) {
+        own.connect(connection);
+        own.prime(priming);
+        own.sendAgain(own.sent, connection);
+        if (closed) {
+            connection.end();
+        }
     }
 
     /**
@@ -100,24 +157,72 @@ public final class Replay {
         if (!id.matches()) {
             return false;
         }
-        @Nullable Stream stream = streams.get(Long.valueOf(id.group(1)));
+        @Nullable Stream stream = stream(Long.parseLong(id.group(1)));
         long after = Long.parseLong(id.group(2));
         if (stream == null || after < stream.lost || after > stream.last) {
             return false;
         }
-        stream.resume(after, connection);
+        stream.connect(connection);
+        stream.primed = true;
+        stream.sendAgain(after, connection);
+        if (stream.finished) {
+            connection.end();
+        }
         return true;
+    }
+
+    private @Nullable Stream stream(long id) {
+        return id == own.id ? own : streams.get(id);
+    }
+
+    /** Sends a message that belongs to no request to whoever listens, or will. */
+    synchronized void message(byte[] json) {
+        own.message(json);
+    }
+
+    /** Whether a client listens to what belongs to no request. */
+    synchronized boolean heard() {
+        return own.connection != null && own.connection.open();
+    }
+
+    /** Forgets what is too old. */
+    synchronized void forgetOld() {
+        Instant tooOld = clock.instant().minus(memory.limits().maxAge());
+        while (!kept.isEmpty() && !kept.peek().at.isAfter(tooOld)) {
+            forgetOldest();
+        }
+    }
+
+    /** Ends the listening, and keeps nothing any more. */
+    synchronized void close() {
+        closed = true;
+        own.disconnect();
+        streams.clear();
+        while (!kept.isEmpty()) {
+            forgetOldest();
+        }
     }
 
     private void keep(Kept message) {
         kept.add(message);
-        keptBytes += message.json.length;
-        while (kept.size() > MAX_MESSAGES || keptBytes > MAX_BYTES) {
-            Kept oldest = kept.remove();
-            keptBytes -= oldest.json.length;
-            oldest.stream.lost = oldest.number;
-            forgetIfDone(oldest.stream);
+        keptBytes += message.bytes();
+        memory.taken(message.bytes());
+        while (!kept.isEmpty() && tooMuch()) {
+            forgetOldest();
         }
+    }
+
+    private boolean tooMuch() {
+        ReplayLimits limits = memory.limits();
+        return closed || kept.size() > limits.events() || keptBytes > limits.bytes() || memory.exceeded();
+    }
+
+    private void forgetOldest() {
+        Kept oldest = kept.remove();
+        keptBytes -= oldest.bytes();
+        memory.givenBack(oldest.bytes());
+        oldest.stream.lost = oldest.number;
+        forgetIfDone(oldest.stream);
     }
 
     private void forgetIfDone(Stream stream) {

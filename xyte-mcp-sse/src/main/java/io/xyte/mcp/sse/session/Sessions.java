@@ -23,14 +23,16 @@ public final class Sessions {
     private final McpEngine engine;
     private final SessionLimits limits;
     private final Clock clock;
+    private final ReplayMemory memory;
     private final Map<String, HostedSession> byId = new ConcurrentHashMap<>();
     private final Map<String, Set<HostedSession>> byCaller = new HashMap<>();
 
     /** No sessions yet. */
-    public Sessions(McpEngine engine, SessionLimits limits, Clock clock) {
+    public Sessions(McpEngine engine, SessionLimits limits, ReplayLimits replays, Clock clock) {
         this.engine = engine;
         this.limits = limits;
         this.clock = clock;
+        this.memory = new ReplayMemory(replays);
     }
 
     /**
@@ -39,7 +41,8 @@ public final class Sessions {
      * @throws Refusal if there is no room
      */
     public HostedSession open(Wire wire, Caller caller) throws Refusal {
-        HostedSession opened = new HostedSession(wire, new Session(engine, caller, clock), clock.instant());
+        HostedSession opened =
+                new HostedSession(wire, new Session(engine, caller, clock), new Replay(memory, clock), clock.instant());
         add(opened).ifPresent(HostedSession::end);
         opened.session().tellChanges(opened::send); // not before it has a place: a refused one is never closed
         return opened;
@@ -100,14 +103,20 @@ public final class Sessions {
         });
     }
 
-    /** Ends the sessions that have been idle for too long. */
+    /** Ends the sessions that have been idle for too long, and forgets messages that nobody fetched. */
     public void endExpired() {
         List.copyOf(byId.values()).stream().filter(this::expired).forEach(this::end);
+        byId.values().forEach(session -> session.replay().forgetOld());
     }
 
     /** Ends all sessions. */
     public void endAll() {
         List.copyOf(byId.values()).forEach(this::end);
+    }
+
+    /** The bytes that are kept for clients whose connection may be cut. */
+    public long replayBytes() {
+        return memory.bytes();
     }
 
     /** How many are open. */

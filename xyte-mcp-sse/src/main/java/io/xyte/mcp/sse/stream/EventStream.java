@@ -43,15 +43,17 @@ public final class EventStream implements OpenStream {
     }
 
     /**
-     * Sends a JSON-RPC message that the client can go on after; nothing if the stream is over or ending.
+     * Sends a JSON-RPC message that the client can go on after.
      *
      * @param id in visible ASCII
      * @param json on one line
+     * @return false if the stream is over or ending, and nothing was sent
      */
-    public void message(String id, byte[] json) {
+    public boolean message(String id, byte[] json) {
         byte[] start = ("id: " + id + "\n").getBytes(US_ASCII);
         ByteBuffer event = ByteBuffer.allocate(start.length + MESSAGE.length + json.length + END_OF_EVENT.length);
-        out.send(event.put(start).put(MESSAGE).put(json).put(END_OF_EVENT).array());
+        return out.send(
+                event.put(start).put(MESSAGE).put(json).put(END_OF_EVENT).array());
     }
 
     /** Tells the client, before the first message, what to go on after if the connection is cut. */

@@ -9,6 +9,9 @@ public interface MessageStream {
      */
     void message(byte[] json);
 
+    /** Closes the connection, if the client will come for the rest on another; else does nothing. */
+    default void closeConnection() {}
+
     /** Ends the stream after what has been sent. */
     void end();
 }

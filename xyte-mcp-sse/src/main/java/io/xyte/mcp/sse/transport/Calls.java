@@ -2,10 +2,13 @@ package io.xyte.mcp.sse.transport;
 
 import io.xyte.mcp.core.catalog.Caller;
 import io.xyte.mcp.core.jsonrpc.Answer;
+import io.xyte.mcp.core.jsonrpc.Batch;
 import io.xyte.mcp.core.jsonrpc.ErrorCode;
 import io.xyte.mcp.core.jsonrpc.JsonRpc;
 import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.core.observe.Origin;
+import io.xyte.mcp.core.protocol.Batches;
+import io.xyte.mcp.core.protocol.PassedReply;
 import io.xyte.mcp.core.protocol.ReplyTo;
 import io.xyte.mcp.core.protocol.Session;
 import io.xyte.mcp.core.stateless.StatelessEra;
@@ -56,23 +59,14 @@ public final class Calls {
         return session.submit(request, caller, origin, new Counted(replies, quota, caller.id()), workers);
     }
 
+    /** Has a batch answered, if the session's revision knows batches; gives what cancels it. */
+    Runnable submit(Session session, Batch batch, Caller caller, Origin origin, ReplyTo replies) {
+        return Batches.take(
+                session, batch, replies, (request, reply) -> submit(session, request, caller, origin, reply));
+    }
+
     /** Gives the caller's place back with the answer. */
-    private record Counted(ReplyTo replies, PerCaller quota, String caller) implements ReplyTo {
-        @Override
-        public void send(byte[] json) {
-            replies.send(json);
-        }
-
-        @Override
-        public void waits() {
-            replies.waits();
-        }
-
-        @Override
-        public void goesOn() {
-            replies.goesOn();
-        }
-
+    private record Counted(ReplyTo replies, PerCaller quota, String caller) implements PassedReply {
         @Override
         public void answer(Answer answer) {
             quota.leave(caller);

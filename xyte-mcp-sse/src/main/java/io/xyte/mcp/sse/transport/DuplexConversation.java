@@ -3,6 +3,7 @@ package io.xyte.mcp.sse.transport;
 import io.undertow.connector.PooledByteBuffer;
 import io.undertow.server.HttpServerExchange;
 import io.xyte.mcp.core.catalog.Caller;
+import io.xyte.mcp.core.jsonrpc.Batch;
 import io.xyte.mcp.core.jsonrpc.JsonRpc;
 import io.xyte.mcp.core.jsonrpc.LineSplitter;
 import io.xyte.mcp.core.jsonrpc.Message;
@@ -142,7 +143,12 @@ final class DuplexConversation implements LineSplitter.Lines {
     @Override
     public void line(byte[] bytes) {
         try {
-            take(JsonRpc.parse(bytes), bytes.length);
+            Origin origin = Origins.of(exchange, Transport.DUPLEX, session.fingerprint(), bytes.length);
+            if (Batch.begins(bytes)) {
+                calls.submit(session.session(), Batch.parse(bytes), caller, origin, flow.counted(replies));
+            } else {
+                take(JsonRpc.parse(bytes), origin);
+            }
         } catch (ProtocolException broken) {
             replies.answer(broken.answer());
         }
@@ -153,12 +159,12 @@ final class DuplexConversation implements LineSplitter.Lines {
         replies.answer(LineSplitter.refusal(maxLineBytes));
     }
 
-    private void take(Message message, int bytes) {
+    private void take(Message message, Origin origin) {
         Session open = session.session();
         if (message instanceof Message.Request request) {
-            Origin origin = Origins.of(exchange, Transport.DUPLEX, session.fingerprint(), bytes);
             // a subscription stays: the end does not wait for it
-            calls.submit(open, request, caller, origin, StatelessEra.listens(request) ? replies : flow.counted(replies));
+            calls.submit(
+                    open, request, caller, origin, StatelessEra.listens(request) ? replies : flow.counted(replies));
         } else if (message instanceof Message.Notification notification) {
             open.accept(notification);
         } else if (message instanceof Message.Response response) {

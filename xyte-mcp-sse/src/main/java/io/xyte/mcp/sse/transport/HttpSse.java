@@ -1,6 +1,8 @@
 package io.xyte.mcp.sse.transport;
 
 import io.undertow.server.HttpServerExchange;
+import io.xyte.mcp.core.catalog.Caller;
+import io.xyte.mcp.core.jsonrpc.Batch;
 import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.core.observe.Origin;
 import io.xyte.mcp.core.observe.Transport;
@@ -52,15 +54,22 @@ public final class HttpSse {
         Requirements.jsonBody(exchange.getRequestHeaders());
         HostedSession session = session(exchange);
         BodyReader.read(exchange, bodies, body -> {
-            take(exchange, session, Requirements.message(body), body.length);
+            take(exchange, session, body);
             Replies.empty(exchange, 202);
         });
     }
 
-    private void take(HttpServerExchange exchange, HostedSession session, Message message, int bytes) {
+    private void take(HttpServerExchange exchange, HostedSession session, byte[] body) throws Refusal {
+        Caller caller = Authentication.caller(exchange);
+        Origin origin = Origins.of(exchange, Transport.SSE, session.fingerprint(), body.length);
+        StreamReply replies = new StreamReply(session);
+        if (Batch.begins(body)) {
+            calls.submit(session.session(), Requirements.batch(body), caller, origin, replies);
+            return;
+        }
+        Message message = Requirements.message(body);
         if (message instanceof Message.Request request) {
-            Origin origin = Origins.of(exchange, Transport.SSE, session.fingerprint(), bytes);
-            calls.submit(session.session(), request, Authentication.caller(exchange), origin, new StreamReply(session));
+            calls.submit(session.session(), request, caller, origin, replies);
         } else if (message instanceof Message.Notification notification) {
             session.session().accept(notification);
         } else if (message instanceof Message.Response response) {

@@ -2,18 +2,14 @@ package io.xyte.mcp.sse.transport;
 
 import io.undertow.server.HttpServerExchange;
 import io.xyte.mcp.core.jsonrpc.Answer;
+import io.xyte.mcp.core.protocol.PassedReply;
 import io.xyte.mcp.core.protocol.ReplyTo;
 import io.xyte.mcp.sse.session.HostedSession;
 import io.xyte.mcp.sse.session.Sessions;
 
 /** The reply to {@code initialize}: names the new session, or ends it if the client gets no result. */
-record OpeningReply(ReplyTo reply, HttpServerExchange exchange, Sessions sessions, HostedSession session)
-        implements ReplyTo {
-    @Override
-    public void send(byte[] json) {
-        reply.send(json);
-    }
-
+record OpeningReply(ReplyTo replies, HttpServerExchange exchange, Sessions sessions, HostedSession session)
+        implements PassedReply {
     @Override
     public void answer(Answer answer) {
         if (answer.error()) {
@@ -21,12 +17,12 @@ record OpeningReply(ReplyTo reply, HttpServerExchange exchange, Sessions session
         } else {
             exchange.getResponseHeaders().put(StreamableHttp.SESSION_ID, session.id());
         }
-        reply.answer(answer);
+        replies.answer(answer);
     }
 
     @Override
     public void unanswered() {
         sessions.end(session);
-        reply.unanswered();
+        replies.unanswered();
     }
 }

@@ -23,6 +23,7 @@ final class PostReply implements ReplyTo {
     private final Streams streams;
     private final Era era;
     private final boolean replayed;
+    private final boolean primed;
     private final Function<EventStream, MessageStream> opening;
     private @Nullable MessageStream stream;
     private volatile boolean resumable;
@@ -34,12 +35,14 @@ final class PostReply implements ReplyTo {
             Streams streams,
             Era era,
             boolean replayed,
+            boolean primed,
             Function<EventStream, MessageStream> opening) {
         this.exchange = exchange;
         this.accepts = accepts;
         this.streams = streams;
         this.era = era;
         this.replayed = replayed;
+        this.primed = primed;
         this.opening = opening;
         exchange.addExchangeCompleteListener((ended, next) -> {
             over = true;
@@ -49,18 +52,16 @@ final class PostReply implements ReplyTo {
 
     /** A response that is lost when its connection is cut. */
     PostReply(HttpServerExchange exchange, Accepts accepts, Streams streams, Era era) {
-        this(exchange, accepts, streams, era, false, connection -> connection);
+        this(exchange, accepts, streams, era, false, false, connection -> connection);
     }
 
-    /** A response of the session era, whose stream can be resumed when its connection is cut. */
-    PostReply(HttpServerExchange exchange, Accepts accepts, Streams streams, Replay replay) {
-        this(
-                exchange,
-                accepts,
-                streams,
-                Era.SESSION,
-                true,
-                connection -> replay.open(connection, Requirements.wantsPriming(exchange.getRequestHeaders())));
+    /**
+     * A response of the session era, whose stream can be resumed when its connection is cut.
+     *
+     * @param priming whether the client is told at once how
+     */
+    PostReply(HttpServerExchange exchange, Accepts accepts, Streams streams, Replay replay, boolean priming) {
+        this(exchange, accepts, streams, Era.SESSION, true, priming, connection -> replay.open(connection, priming));
     }
 
     /** Whether a client whose connection was cut can still have the answer. */
@@ -72,6 +73,13 @@ final class PostReply implements ReplyTo {
     public void send(byte[] json) {
         if (accepts.events()) {
             onIoThread(() -> stream().message(json));
+        }
+    }
+
+    @Override
+    public void closeStream() {
+        if (primed && accepts.events()) {
+            onIoThread(() -> stream().closeConnection());
         }
     }
 

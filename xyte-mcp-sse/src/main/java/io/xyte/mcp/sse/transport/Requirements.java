@@ -3,6 +3,7 @@ package io.xyte.mcp.sse.transport;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import io.xyte.mcp.core.jsonrpc.Batch;
 import io.xyte.mcp.core.jsonrpc.JsonRpc;
 import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.core.jsonrpc.ProtocolException;
@@ -12,6 +13,7 @@ import io.xyte.mcp.sse.edge.Refusal;
 /** What the specification asks of a request's headers and body. */
 final class Requirements {
     static final HttpString PROTOCOL_VERSION = HttpString.tryFromString("MCP-Protocol-Version");
+    private static final String PRIMED = "2025-11-25";
 
     private Requirements() {}
 
@@ -26,7 +28,12 @@ final class Requirements {
 
     /** Clients of 2025-11-25 want to know at once how to resume a stream; older ones take an event without data for broken. */
     static boolean wantsPriming(HeaderMap headers) {
-        return "2025-11-25".equals(headers.getFirst(PROTOCOL_VERSION));
+        return PRIMED.equals(headers.getFirst(PROTOCOL_VERSION));
+    }
+
+    /** The same before there is a header: the client says in the body what it speaks. */
+    static boolean wantsPriming(Message.Request initialize) {
+        return PRIMED.equals(initialize.params().path("protocolVersion").textValue());
     }
 
     static void jsonBody(HeaderMap headers) throws Refusal {
@@ -47,6 +54,14 @@ final class Requirements {
     static void events(HeaderMap headers) throws Refusal {
         if (!Accepts.of(headers).events()) {
             throw Refusal.notAcceptable("Accept must name text/event-stream.");
+        }
+    }
+
+    static Batch batch(byte[] body) throws Refusal {
+        try {
+            return Batch.parse(body);
+        } catch (ProtocolException broken) {
+            throw Refusal.badMessage(broken);
         }
     }
 

@@ -9,8 +9,10 @@ import io.undertow.util.HttpString;
 import io.xyte.mcp.core.jsonrpc.ErrorCode;
 import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.core.jsonrpc.Refusal;
+import io.xyte.mcp.core.sdk.MirroredArgument;
 import io.xyte.mcp.core.stateless.StatelessEra;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +22,7 @@ import java.util.Optional;
  */
 final class StatelessHeaders {
     private static final HttpString METHOD = HttpString.tryFromString("Mcp-Method");
+    private static final String PARAM = "Mcp-Param-";
     private static final HttpString NAME = HttpString.tryFromString("Mcp-Name");
     /** The parameter that {@code Mcp-Name} repeats, by method. */
     private static final Map<String, String> NAMED =
@@ -40,7 +43,7 @@ final class StatelessHeaders {
      *
      * @throws Refusal if one is missing or says something else
      */
-    static void check(HeaderMap headers, Message.Request request) throws Refusal {
+    static void check(HeaderMap headers, Message.Request request, Mirrored mirrored) throws Refusal {
         JsonNode version = request.meta().path(StatelessEra.VERSION_KEY);
         if (!version.isTextual()) {
             throw Refusal.invalidParams("_meta." + StatelessEra.VERSION_KEY + " must be a string");
@@ -50,6 +53,28 @@ final class StatelessHeaders {
         JsonNode name = request.params().path(NAMED.getOrDefault(request.method(), ""));
         if (name.isTextual()) {
             compare(headers, NAME, name.textValue());
+        }
+        if (request.method().equals("tools/call") && name.isTextual()) {
+            JsonNode arguments = request.params().path("arguments");
+            for (MirroredArgument argument : mirrored.of(name.textValue())) {
+                compare(headers, argument, argument.in(arguments));
+            }
+        }
+    }
+
+    /** Knows which arguments of a tool a header repeats. */
+    @FunctionalInterface
+    interface Mirrored {
+        List<MirroredArgument> of(String tool) throws Refusal;
+    }
+
+    /** Objects and arrays have no form in a header: what should not be there is for the tool to say. */
+    private static void compare(HeaderMap headers, MirroredArgument argument, JsonNode value) throws Refusal {
+        HttpString header = HttpString.tryFromString(PARAM + argument.header());
+        if (value.isValueNode() && !value.isNull()) {
+            compare(headers, header, value.asText());
+        } else if ((value.isMissingNode() || value.isNull()) && headers.contains(header)) {
+            throw mismatch(header + " repeats what the body does not say");
         }
     }
 
@@ -68,15 +93,22 @@ final class StatelessHeaders {
         if (!value.chars().allMatch(c -> c == '\t' || c >= ' ' && c <= '~')) {
             return Optional.empty();
         }
-        if (!header.equals(NAME) || !encoded(value)) {
+        if (!mayBeEncoded(header) || !encoded(value)) {
             return Optional.of(value);
         }
         try {
             String base64 = value.substring(ENCODED_START.length(), value.length() - ENCODED_END.length());
-            return Optional.of(new String(Base64.getDecoder().decode(base64), UTF_8));
+            byte[] bytes = Base64.getDecoder().decode(base64);
+            boolean canonical =
+                    Base64.getEncoder().encodeToString(bytes).equals(base64); // Java forgives missing padding
+            return canonical ? Optional.of(new String(bytes, UTF_8)) : Optional.empty();
         } catch (IllegalArgumentException noBase64) {
             return Optional.empty();
         }
+    }
+
+    private static boolean mayBeEncoded(HttpString header) {
+        return !header.equals(METHOD) && !header.equals(Requirements.PROTOCOL_VERSION);
     }
 
     private static boolean encoded(String value) {

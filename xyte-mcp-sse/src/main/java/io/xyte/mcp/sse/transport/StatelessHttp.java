@@ -2,7 +2,9 @@ package io.xyte.mcp.sse.transport;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
+import io.xyte.mcp.core.catalog.CallContext;
 import io.xyte.mcp.core.catalog.Caller;
+import io.xyte.mcp.core.catalog.Progress;
 import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.core.observe.Origin;
 import io.xyte.mcp.core.observe.Transport;
@@ -68,8 +70,10 @@ public final class StatelessHttp {
         Caller caller = Authentication.caller(exchange);
         Origin origin = Origins.of(exchange, Transport.STREAMABLE_HTTP, null, bytes);
         Session session = new Session(engine, caller, clock);
+        CallContext context = new CallContext(caller, Progress.IGNORED, clock);
         try {
-            StatelessHeaders.check(exchange.getRequestHeaders(), request);
+            StatelessHeaders.check(
+                    exchange.getRequestHeaders(), request, tool -> engine.mirroredArguments(tool, context));
         } catch (io.xyte.mcp.core.jsonrpc.Refusal refusal) {
             session.refuse(request, caller, origin, reply, refusal.answer(request.id()));
             return;

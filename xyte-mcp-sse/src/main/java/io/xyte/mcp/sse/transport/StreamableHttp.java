@@ -5,9 +5,11 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import io.xyte.mcp.core.catalog.Caller;
+import io.xyte.mcp.core.jsonrpc.Batch;
 import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.core.observe.Origin;
 import io.xyte.mcp.core.observe.Transport;
+import io.xyte.mcp.core.protocol.Batches;
 import io.xyte.mcp.core.protocol.ReplyTo;
 import io.xyte.mcp.core.protocol.Session;
 import io.xyte.mcp.sse.auth.Authentication;
@@ -75,6 +77,10 @@ public final class StreamableHttp implements HttpHandler {
         Requirements.jsonBody(exchange.getRequestHeaders());
         Accepts accepts = Requirements.someAnswer(exchange.getRequestHeaders());
         BodyReader.read(exchange, bodies, body -> {
+            if (Batch.begins(body)) {
+                answer(exchange, Requirements.batch(body), accepts, body.length);
+                return;
+            }
             Message message = Requirements.message(body);
             if (StatelessHttp.claims(exchange.getRequestHeaders(), message)) {
                 stateless.take(exchange, message, accepts, body.length);
@@ -93,13 +99,31 @@ public final class StreamableHttp implements HttpHandler {
             throws Refusal {
         if (request.method().equals("initialize")) {
             HostedSession opened = sessions.open(Wire.STREAMABLE_HTTP, Authentication.caller(exchange));
-            PostReply reply = new PostReply(exchange, accepts, streams, Era.SESSION);
+            PostReply reply =
+                    new PostReply(exchange, accepts, streams, opened.replay(), Requirements.wantsPriming(request));
             submit(exchange, opened, request, bytes, reply, new OpeningReply(reply, exchange, sessions, opened));
         } else {
             HostedSession session = session(exchange);
-            PostReply reply = new PostReply(exchange, accepts, streams, session.replay());
+            PostReply reply = reply(exchange, accepts, session);
             submit(exchange, session, request, bytes, reply, reply);
         }
+    }
+
+    private void answer(HttpServerExchange exchange, Batch batch, Accepts accepts, int bytes) throws Refusal {
+        if (StatelessHeaders.claim(exchange.getRequestHeaders())) {
+            throw Refusal.badRequest(Batches.REFUSAL);
+        }
+        Requirements.knownVersion(exchange.getRequestHeaders());
+        HostedSession session = session(exchange);
+        PostReply reply = reply(exchange, accepts, session);
+        Caller caller = Authentication.caller(exchange);
+        Origin origin = origin(exchange, session, bytes);
+        cancelWhenCut(exchange, reply, calls.submit(session.session(), batch, caller, origin, reply));
+    }
+
+    private PostReply reply(HttpServerExchange exchange, Accepts accepts, HostedSession session) {
+        boolean priming = Requirements.wantsPriming(exchange.getRequestHeaders());
+        return new PostReply(exchange, accepts, streams, session.replay(), priming);
     }
 
     private void submit(
@@ -109,8 +133,16 @@ public final class StreamableHttp implements HttpHandler {
             int bytes,
             PostReply response,
             ReplyTo reply) {
-        Origin origin = Origins.of(exchange, Transport.STREAMABLE_HTTP, session.fingerprint(), bytes);
-        Runnable cancel = calls.submit(session.session(), request, Authentication.caller(exchange), origin, reply);
+        Origin origin = origin(exchange, session, bytes);
+        Caller caller = Authentication.caller(exchange);
+        cancelWhenCut(exchange, response, calls.submit(session.session(), request, caller, origin, reply));
+    }
+
+    private static Origin origin(HttpServerExchange exchange, HostedSession session, int bytes) {
+        return Origins.of(exchange, Transport.STREAMABLE_HTTP, session.fingerprint(), bytes);
+    }
+
+    private static void cancelWhenCut(HttpServerExchange exchange, PostReply response, Runnable cancel) {
         exchange.addExchangeCompleteListener((ended, next) -> {
             // a cut connection is no cancellation (specification 2025-11-25), unless nobody could ever read the answer;
             // once it is sent this does nothing
@@ -143,7 +175,7 @@ public final class StreamableHttp implements HttpHandler {
         Failures.detach(exchange, () -> {
             EventStream stream = EventStream.open(exchange, streams, () -> {});
             if (lastEventId == null || !session.replay().resume(lastEventId, stream)) {
-                session.listen(stream);
+                session.replay().listen(stream, Requirements.wantsPriming(exchange.getRequestHeaders()));
             }
         });
     }

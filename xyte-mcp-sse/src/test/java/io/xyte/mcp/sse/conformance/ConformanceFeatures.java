@@ -32,6 +32,7 @@ public final class ConformanceFeatures {
                 .tools(ClientTools.all())
                 .tools(InputRequiredTools.all())
                 .tools(ServerTools.all(changes))
+                .tools(WireTools.all())
                 .resources(TestResources.all())
                 .resourceTemplates(TestResources.templates())
                 .prompts(TestPrompts.all())

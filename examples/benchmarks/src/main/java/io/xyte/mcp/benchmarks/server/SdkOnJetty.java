@@ -45,7 +45,7 @@ public final class SdkOnJetty implements AutoCloseable {
      *
      * @param port 0 for any free one
      * @param immediate run tools on the request's own thread instead of the SDK's scheduler, which is its default
-     * @throws IOException if the recorded tools cannot be read
+     * @throws IOException if the list of tools cannot be read
      */
     public static SdkOnJetty start(int port, URI upstream, boolean immediate) throws IOException {
         SdkTools tools = new SdkTools(new DeviceRead(upstream), SdkOnJetty::key);

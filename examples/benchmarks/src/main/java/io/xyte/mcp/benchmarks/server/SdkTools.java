@@ -1,16 +1,12 @@
 package io.xyte.mcp.benchmarks.server;
 
 import io.modelcontextprotocol.json.McpJsonMapper;
-import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
-import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 
 /** The hosted server's tool list in the hands of the SDK's servers; only {@code xyte_get_device} does its work there. */
@@ -25,15 +21,11 @@ final class SdkTools {
         this.key = key;
     }
 
-    /** The tools as recorded from the catalogue. */
+    /** The tools of our servers' list. */
     List<SyncToolSpecification> specifications(McpJsonMapper mapper) throws IOException {
-        try (InputStream recorded =
-                Objects.requireNonNull(SdkTools.class.getResourceAsStream("tools.json"), "tools.json")) {
-            List<Tool> tools = mapper.readValue(recorded.readAllBytes(), new TypeRef<>() {});
-            return tools.stream()
-                    .map(tool -> new SyncToolSpecification(tool, this::call))
-                    .toList();
-        }
+        return ToolList.read(mapper).stream()
+                .map(tool -> new SyncToolSpecification(tool, this::call))
+                .toList();
     }
 
     private CallToolResult call(McpSyncServerExchange exchange, CallToolRequest request) {

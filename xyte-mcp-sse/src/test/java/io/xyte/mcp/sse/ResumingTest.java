@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Streams of the session era that are cut, and gone on with by {@code Last-Event-ID}. */
-class ReplayTest {
+class ResumingTest {
     private static final String INITIALIZE = McpHttp.request(
             0,
             "initialize",
@@ -92,7 +92,7 @@ class ReplayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9-1", "1-9", "1", "x", "999999999999999999999-1"})
+    @ValueSource(strings = {"9-1", "1-9", "1", "x", "999999999999999999999-1", "0-7", "-1-0", "%31-1", "'; --"})
     void an_id_that_names_nothing_opens_a_plain_stream(String lastEventId) {
         client.postIn(session, callWithProgress(1, "steps"));
 

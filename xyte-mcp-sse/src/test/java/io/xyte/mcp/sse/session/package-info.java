@@ -1,0 +1,5 @@
+/** Tests of what sessions keep. */
+@NullMarked
+package io.xyte.mcp.sse.session;
+
+import org.jspecify.annotations.NullMarked;
