@@ -54,6 +54,9 @@ public final class TestKeystore {
                 "san=dns:localhost,ip:127.0.0.1",
                 "-keyalg",
                 algorithm));
+        if (algorithm.equals("EC")) {
+            command.addAll(List.of("-groupname", "secp384r1"));
+        }
         if (days < 0) {
             command.addAll(List.of("-startdate", (days - 1) + "d", "-validity", "1"));
         } else {
