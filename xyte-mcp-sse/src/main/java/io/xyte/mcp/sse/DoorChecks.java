@@ -52,8 +52,8 @@ final class DoorChecks {
     }
 
     private static Finding reach(ServerSettings settings) {
-        boolean safe = settings.door().tls().isPresent()
-                || settings.door().proxies().declared();
+        boolean safe =
+                settings.door().tls().isPresent() || settings.door().proxies().declared();
         if (settings.listen().loopback()) {
             return Finding.ok(REACH, "only this machine reaches the server");
         }
@@ -62,7 +62,9 @@ final class DoorChecks {
                     REACH, "others reach the server and keys travel unencrypted; use --tls-cert or --behind-proxy");
         }
         return settings.baseUrl().isPresent()
-                ? Finding.ok(REACH, "others reach the server at " + settings.baseUrl().get())
+                ? Finding.ok(
+                        REACH,
+                        "others reach the server at " + settings.baseUrl().get())
                 : Finding.warn(
                         REACH,
                         "others reach the server, and it knows no name of its own, so that it refuses every Host but its"

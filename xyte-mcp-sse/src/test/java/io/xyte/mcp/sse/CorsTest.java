@@ -79,8 +79,7 @@ class CorsTest {
                 "null"
             })
     void another_page_is_refused_and_told_nothing(String origin) {
-        Answer answer =
-                send("OPTIONS", "/mcp", "Origin: " + origin, "Access-Control-Request-Method: POST");
+        Answer answer = send("OPTIONS", "/mcp", "Origin: " + origin, "Access-Control-Request-Method: POST");
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.headers()).doesNotContainKey("access-control-allow-origin");

@@ -246,8 +246,7 @@ class RouteChecksTest {
 
     @Test
     void health_needs_no_key() {
-        assertThat(send(HEALTH, List.of()).body())
-                .isEqualTo("{\"status\":\"ok\",\"service\":\"xyte-mcp\"}");
+        assertThat(send(HEALTH, List.of()).body()).isEqualTo("{\"status\":\"ok\",\"service\":\"xyte-mcp\"}");
     }
 
     @Test

@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.xyte.mcp.sse.door.ConnectionLimits;
+import io.xyte.mcp.sse.edge.TrustedProxies;
+import io.xyte.mcp.sse.edge.WebOrigins;
 import io.xyte.mcp.sse.tls.KeystoreFile;
 import io.xyte.mcp.sse.tls.KeystorePassword;
 import io.xyte.mcp.sse.tls.PemFiles;
 import io.xyte.mcp.sse.tls.TlsFiles;
-import io.xyte.mcp.sse.edge.TrustedProxies;
-import io.xyte.mcp.sse.edge.WebOrigins;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpClient;
@@ -88,8 +88,8 @@ class TlsTest {
     /** The name in the certificate that a new connection is shown. */
     private String shown() {
         SSLContext trusting = TestKeystore.trusting(first, second);
-        try (SSLSocket socket = (SSLSocket)
-                trusting.getSocketFactory().createSocket("127.0.0.1", server.address().getPort())) {
+        try (SSLSocket socket = (SSLSocket) trusting.getSocketFactory()
+                .createSocket("127.0.0.1", server.address().getPort())) {
             return socket.getSession().getPeerPrincipal().getName();
         } catch (IOException e) {
             return "none: " + e;
@@ -165,8 +165,7 @@ class TlsTest {
     void a_keystore_does_as_well() {
         server.close();
         server = start(
-                new KeystoreFile(second.file(), new KeystorePassword(TestKeystore.PASSWORD)),
-                ConnectionLimits.DEFAULT);
+                new KeystoreFile(second.file(), new KeystorePassword(TestKeystore.PASSWORD)), ConnectionLimits.DEFAULT);
 
         assertThat(shown()).isEqualTo("CN=second");
     }

@@ -35,12 +35,11 @@ public record Finding(Mark mark, String about, String words) {
 
     /** One line for people. */
     public String line() {
-        String start =
-                switch (mark) {
-                    case OK -> "ok    ";
-                    case WARN -> "warn  ";
-                    case FAIL -> "FAIL  ";
-                };
+        String start = switch (mark) {
+            case OK -> "ok    ";
+            case WARN -> "warn  ";
+            case FAIL -> "FAIL  ";
+        };
         return start + about + ": " + words;
     }
 }

@@ -41,12 +41,15 @@ public final class UpstreamChecks {
             findings.add(Finding.ok(API, api + " answers"));
             findings.add(clock(answer.headers().firstValue("Date"), clock.instant()));
         } catch (SSLException untrusted) {
-            findings.add(Finding.fail(API, api + " shows a certificate that Java does not trust; if a proxy of your network"
-                    + " does that, add its certificate to a trust store and name it in JAVA_TOOL_OPTIONS"
-                    + " (-Djavax.net.ssl.trustStore=FILE)"));
+            findings.add(Finding.fail(
+                    API,
+                    api + " shows a certificate that Java does not trust; if a proxy of your network"
+                            + " does that, add its certificate to a trust store and name it in JAVA_TOOL_OPTIONS"
+                            + " (-Djavax.net.ssl.trustStore=FILE)"));
         } catch (IOException | IllegalArgumentException unreachable) {
-            findings.add(Finding.fail(API, api + " cannot be reached; look at the address, at DNS, and at what your firewall"
-                    + " lets out"));
+            findings.add(Finding.fail(
+                    API,
+                    api + " cannot be reached; look at the address, at DNS, and at what your firewall" + " lets out"));
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
@@ -83,7 +86,8 @@ public final class UpstreamChecks {
 
     private static Finding refused(XyteException.Refused refused) {
         if (refused.reason() == Reason.FORBIDDEN) {
-            return Finding.warn(KEY, "Xyte knows it, and does not let it read its organization; some tools will not work");
+            return Finding.warn(
+                    KEY, "Xyte knows it, and does not let it read its organization; some tools will not work");
         }
         return refused.reason() == Reason.UNAUTHORIZED
                 ? Finding.fail(KEY, "Xyte does not know it; copy it again from your organization's settings at Xyte")

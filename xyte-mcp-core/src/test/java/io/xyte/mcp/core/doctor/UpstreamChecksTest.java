@@ -28,10 +28,8 @@ class UpstreamChecksTest {
     }
 
     private Finding key(String key) {
-        return UpstreamChecks.key(XyteClient.builder()
-                .baseUrl(xyte.baseUri())
-                .key(ApiKey.of(key))
-                .build());
+        return UpstreamChecks.key(
+                XyteClient.builder().baseUrl(xyte.baseUri()).key(ApiKey.of(key)).build());
     }
 
     @Test
@@ -39,7 +37,10 @@ class UpstreamChecksTest {
         assertThat(key(XyteSandbox.DEMO_KEY).mark()).isEqualTo(Mark.OK);
         Finding wrong = key("canary-key-1");
         assertThat(wrong.mark()).isEqualTo(Mark.FAIL);
-        assertThat(wrong.line()).startsWith("FAIL  key: ").contains("copy it again").doesNotContain("canary");
+        assertThat(wrong.line())
+                .startsWith("FAIL  key: ")
+                .contains("copy it again")
+                .doesNotContain("canary");
     }
 
     @Test

@@ -69,7 +69,8 @@ class TrustedProxiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "10.0.0.0/x", "10.0.0.0/-1", "fd00::/129", "", "10.0.0", "*"})
+    @ValueSource(
+            strings = {"proxy.example", "10.0.0.0/33", "10.0.0.0/x", "10.0.0.0/-1", "fd00::/129", "", "10.0.0", "*"})
     void what_is_no_range_is_refused(String range) {
         assertThatThrownBy(() -> TrustedProxies.of(List.of(range), ForwardedHeader.FORWARDED))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -56,7 +56,8 @@ class TlsFilesTest {
         byte[] pkcs8 = small.key().getEncoded();
         byte[] pkcs1 = Arrays.copyOfRange(pkcs8, PKCS8_FRAME_OF_RSA, pkcs8.length);
 
-        assertThat(read(small.certificatePem(), TestKeystore.pem("RSA PRIVATE KEY", pkcs1)).key())
+        assertThat(read(small.certificatePem(), TestKeystore.pem("RSA PRIVATE KEY", pkcs1))
+                        .key())
                 .isEqualTo(small.key());
     }
 
