@@ -1,7 +1,6 @@
 package io.xyte.mcp.sse;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.undertow.Undertow;
 import io.undertow.server.HandlerWrapper;
 import io.xyte.mcp.core.catalog.Catalog;
 import io.xyte.mcp.core.catalog.ServerInfo;
@@ -12,21 +11,23 @@ import io.xyte.mcp.core.protocol.McpEngine;
 import io.xyte.mcp.core.protocol.Workers;
 import io.xyte.mcp.core.sdk.SdkServer;
 import io.xyte.mcp.sse.auth.KeyVerifier;
+import io.xyte.mcp.sse.door.Connections;
 import io.xyte.mcp.sse.edge.Drain;
 import io.xyte.mcp.sse.session.ReplayLimits;
 import io.xyte.mcp.sse.session.Sessions;
 import io.xyte.mcp.sse.stream.Streams;
+import io.xyte.mcp.sse.tls.Tls;
 import io.xyte.mcp.sse.transport.Calls;
 import io.xyte.mcp.sse.transport.Duplex;
 import io.xyte.mcp.sse.transport.HttpSse;
 import io.xyte.mcp.sse.transport.StatelessHttp;
 import io.xyte.mcp.sse.transport.StreamableHttp;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +51,9 @@ final class HostedServer implements AutoCloseable {
     private final Sessions sessions;
     private final Streams streams;
     private final StatelessHttp stateless;
-    private final Undertow undertow;
+    private final Optional<Tls> tls;
+    private final Connections connections;
+    private final Listener listener;
     private Runnable policyCheck = () -> {};
 
     private HostedServer(
@@ -63,6 +66,7 @@ final class HostedServer implements AutoCloseable {
             Ticker ticker) {
         this.settings = settings;
         this.records = records;
+        this.tls = settings.door().tls().map(Tls::of);
         this.workers = workers;
         this.sessions = new Sessions(engine, settings.sessions(), ReplayLimits.DEFAULT, clock);
         this.streams = new Streams(settings.streams(), timer);
@@ -75,16 +79,14 @@ final class HostedServer implements AutoCloseable {
                 new HttpSse(sessions, streams, settings.bodies(), calls),
                 new Duplex(sessions, streams, settings.bodies(), calls),
                 records.adminPages(settings.https()));
-        this.undertow = Listener.of(
+        DoorSettings door = settings.door();
+        this.connections = new Connections(door.connections(), door.proxies());
+        this.listener = Listener.open(
                 settings.listen(),
-                Pipeline.assemble(
-                        drain,
-                        settings.publicHosts(),
-                        settings.bodies(),
-                        keys(ticker),
-                        permissions,
-                        engine.listeners(),
-                        router));
+                tls.map(Tls::context),
+                door.connections(),
+                connections,
+                Pipeline.assemble(settings, drain, keys(ticker), permissions, engine.listeners(), router));
     }
 
     private KeyVerifier keys(Ticker ticker) {
@@ -142,15 +144,10 @@ final class HostedServer implements AutoCloseable {
             ExecutorService workers,
             Clock clock,
             Ticker ticker) {
-        HostedServer server = new HostedServer(settings, engine, permissions, records, workers, clock, ticker);
-        try {
-            server.undertow.start();
-        } catch (RuntimeException noListener) {
-            records.close();
-            throw noListener;
-        }
+        HostedServer server = opened(settings, engine, permissions, records, workers, clock, ticker);
         server.timer.scheduleWithFixedDelay(
                 server.sessions::endExpired, SWEEP.toSeconds(), SWEEP.toSeconds(), TimeUnit.SECONDS);
+        server.watchTls();
         LOG.info("listening on {}", server.address());
         if (settings.httpSse()) {
             LOG.info("HTTP+SSE at /sse is deprecated by MCP; --no-sse turns it off");
@@ -161,16 +158,42 @@ final class HostedServer implements AutoCloseable {
         return server;
     }
 
+    private static HostedServer opened(
+            ServerSettings settings,
+            McpEngine engine,
+            HandlerWrapper permissions,
+            Records records,
+            ExecutorService workers,
+            Clock clock,
+            Ticker ticker) {
+        try {
+            return new HostedServer(settings, engine, permissions, records, workers, clock, ticker);
+        } catch (RuntimeException noListener) {
+            records.close();
+            throw noListener;
+        }
+    }
+
     /** Looks whether the policy file has changed, as the timer does. */
     synchronized void checkPolicy() {
         policyCheck.run();
     }
 
+    private void watchTls() {
+        long nanos = settings.door().tlsCheck().toNanos();
+        tls.ifPresent(files -> timer.scheduleWithFixedDelay(files::check, nanos, nanos, TimeUnit.NANOSECONDS));
+    }
+
     /** Where it listens, with the port that it has got. */
     URI address() {
-        InetSocketAddress bound =
-                (InetSocketAddress) undertow.getListenerInfo().get(0).getAddress();
-        return URI.create("http://" + settings.listen().urlHost() + ":" + bound.getPort());
+        String scheme = tls.isPresent() ? "https" : "http";
+        return URI.create(scheme + "://" + settings.listen().urlHost() + ":"
+                + listener.address().getPort());
+    }
+
+    /** How many connections are open. */
+    int connections() {
+        return connections.count();
     }
 
     /** The sessions that are open. */
@@ -197,7 +220,7 @@ final class HostedServer implements AutoCloseable {
         workers.shutdownNow();
         verifiers.shutdownNow();
         timer.shutdownNow();
-        undertow.stop();
+        listener.close();
         records.close();
     }
 }

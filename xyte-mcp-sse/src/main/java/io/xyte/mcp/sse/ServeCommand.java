@@ -82,6 +82,9 @@ final class ServeCommand implements Callable<Integer> {
             description = "Listen beyond this machine although API keys then travel unencrypted.")
     private boolean insecure;
 
+    @Mixin
+    private final DoorFlags door;
+
     @Option(
             names = "--base-url",
             paramLabel = "URL",
@@ -197,6 +200,7 @@ final class ServeCommand implements Callable<Integer> {
      */
     ServeCommand(Map<String, String> environment) {
         this.environment = environment;
+        this.door = new DoorFlags(environment);
     }
 
     /** What {@code --version} prints. */
@@ -232,8 +236,10 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private ServerSettings settings(URI xyteUrl) {
+        ListenAddress listen = new ListenAddress(host, port, insecure || door.protectsKeys());
         return new ServerSettings(
-                new ListenAddress(host, port, insecure),
+                listen,
+                door.settings(listen),
                 Optional.ofNullable(baseUrl),
                 Upstream.of(xyteUrl),
                 new Access(readOnly, toolsets()),
