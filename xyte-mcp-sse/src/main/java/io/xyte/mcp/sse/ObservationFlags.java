@@ -13,7 +13,7 @@ final class ObservationFlags {
     @Option(
             names = "--data-dir",
             paramLabel = "DIRECTORY",
-            description = "Keep usage here, so that it outlives the server (default: in memory).")
+            description = "Keep usage here, so that it outlives the server.")
     private @Nullable Path dataDir;
 
     @Option(

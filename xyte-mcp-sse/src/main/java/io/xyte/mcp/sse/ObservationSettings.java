@@ -9,11 +9,11 @@ import java.util.Optional;
  * What the server keeps of what happened, and who may read it.
  *
  * @param audit the audit log
- * @param usage the counted usage
+ * @param usage how usage is kept; it is counted if there is a directory for it or a page that shows it
  * @param admin opens the operator's page; empty for no such page
  */
 record ObservationSettings(AuditSettings audit, UsageSettings usage, Optional<AdminToken> admin) {
-    /** No audit log and no page; usage is counted in memory. */
+    /** No audit log, no page, and nowhere to keep usage. */
     static final ObservationSettings DEFAULT =
             new ObservationSettings(AuditSettings.OFF, UsageSettings.DEFAULT, Optional.empty());
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.undertow.server.HttpHandler;
 import io.xyte.mcp.core.observe.RequestListener;
 import io.xyte.mcp.sse.admin.AdminPages;
+import io.xyte.mcp.sse.admin.AdminToken;
 import io.xyte.mcp.sse.audit.AuditLog;
 import io.xyte.mcp.sse.edge.Refusal;
 import io.xyte.mcp.sse.store.DataDirectory;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,20 +28,32 @@ final class Records implements AutoCloseable {
 
     private final ObservationSettings settings;
     private final AuditLog audit;
-    private final UsageStore store;
-    private final UsageCounter usage;
+    private final Optional<Usage> usage;
     private final Clock clock;
     private final Ticker ticker;
     private final ExecutorService readers = Threads.reports();
     private final ScheduledExecutorService writer = Threads.records();
 
-    private Records(ObservationSettings settings, UsageStore store, Clock clock, Ticker ticker) {
+    private record Usage(UsageStore store, UsageCounter counter) {}
+
+    private Records(ObservationSettings settings, Clock clock, Ticker ticker) {
         this.settings = settings;
-        this.store = store;
         this.clock = clock;
         this.ticker = ticker;
-        this.usage = new UsageCounter(store, clock, settings.usage().days());
         this.audit = AuditLog.open(settings.audit(), clock, ticker);
+        this.usage = usage(settings, clock);
+    }
+
+    /** Without a directory and a page nobody could read it. */
+    private static Optional<Usage> usage(ObservationSettings settings, Clock clock) {
+        UsageSettings how = settings.usage();
+        if (how.directory().isEmpty() && settings.admin().isEmpty()) {
+            return Optional.empty();
+        }
+        UsageStore store = new SqliteUsage(how.directory()
+                .map(path -> Database.open(DataDirectory.at(path).file(UsageSettings.FILE)))
+                .orElseGet(Database::inMemory));
+        return Optional.of(new Usage(store, new UsageCounter(store, clock, how.days())));
     }
 
     /**
@@ -48,26 +62,21 @@ final class Records implements AutoCloseable {
      * @throws IllegalArgumentException if a file or directory cannot be used; the message names it
      */
     static Records open(ObservationSettings settings, Clock clock, Ticker ticker) {
-        Records records = new Records(settings, store(settings.usage()), clock, ticker);
+        Records records = new Records(settings, clock, ticker);
         records.writer.scheduleWithFixedDelay(
                 records::write, FLUSH.toMillis(), FLUSH.toMillis(), TimeUnit.MILLISECONDS);
         return records;
     }
 
-    private static UsageStore store(UsageSettings settings) {
-        return new SqliteUsage(settings.directory()
-                .map(path -> Database.open(DataDirectory.at(path).file(UsageSettings.FILE)))
-                .orElseGet(Database::inMemory));
-    }
-
     private void write() {
         audit.takeLeftOut();
-        usage.flush();
+        usage.ifPresent(counted -> counted.counter().flush());
     }
 
     /** Those who want to know of requests. */
     List<RequestListener> listeners() {
-        List<RequestListener> listeners = new ArrayList<>(List.of(usage));
+        List<RequestListener> listeners = new ArrayList<>();
+        usage.ifPresent(counted -> listeners.add(counted.counter()));
         if (settings.audit().on()) {
             listeners.add(audit);
         }
@@ -85,12 +94,15 @@ final class Records implements AutoCloseable {
      * @param secureCookie whether browsers come by HTTPS only
      */
     HttpHandler adminPages(boolean secureCookie) {
-        if (settings.admin().isEmpty()) {
-            return exchange -> {
-                throw Refusal.notFound("Nothing is served here. MCP is at /mcp and /sse.");
-            };
-        }
-        return new AdminPages(settings.admin().get(), store, usage::flush, clock, ticker, readers, secureCookie);
+        return settings.admin()
+                .flatMap(token -> usage.map(counted -> pages(token, counted, secureCookie)))
+                .orElse(exchange -> {
+                    throw Refusal.notFound("Nothing is served here. MCP is at /mcp and /sse.");
+                });
+    }
+
+    private HttpHandler pages(AdminToken token, Usage counted, boolean secureCookie) {
+        return new AdminPages(token, counted.store(), counted.counter()::flush, clock, ticker, readers, secureCookie);
     }
 
     /** Writes what is still in memory. */
@@ -104,7 +116,9 @@ final class Records implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         audit.close();
-        usage.flush();
-        store.close();
+        usage.ifPresent(counted -> {
+            counted.counter().flush();
+            counted.store().close();
+        });
     }
 }
