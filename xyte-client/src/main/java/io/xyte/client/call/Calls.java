@@ -1,8 +1,10 @@
 package io.xyte.client.call;
 
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -14,6 +16,7 @@ public final class Calls {
     private final RequestWriter requests;
     // A program starts before it calls, and certificates, caches and JSON together take most of a second to load.
     private final Once<Stage.Rest> way;
+    private final Optional<TimeLimit> limit;
     private final LongSupplier nanoClock = System::nanoTime;
 
     /**
@@ -22,19 +25,31 @@ public final class Calls {
      * @param http asked once, by the first call
      */
     public Calls(CallSettings settings, Supplier<HttpClient> http, Clock clock) {
-        this(settings, new Credentials(null, null), new Once<>(() -> wayOver(settings, http.get(), clock)));
+        this(
+                settings,
+                new Credentials(null, null),
+                new Once<>(() -> wayOver(settings, http.get(), clock)),
+                Optional.empty());
     }
 
-    private Calls(CallSettings settings, Credentials credentials, Once<Stage.Rest> way) {
+    private Calls(
+            CallSettings settings, Credentials credentials, Once<Stage.Rest> way, Optional<TimeLimit> limit) {
         this.settings = settings;
         this.credentials = credentials;
         this.requests = new RequestWriter(settings);
         this.way = way;
+        this.limit = limit;
     }
 
     /** Calls with other keys, over the same sockets and breakers. */
     public Calls with(Credentials others) {
-        return new Calls(settings, others, way);
+        return new Calls(settings, others, way, limit);
+    }
+
+    /** Calls that must all be over within a time from now. */
+    public Calls within(Duration time) {
+        return new Calls(
+                settings, credentials, way, Optional.of(TimeLimit.in(time, settings.attemptTimeout(), nanoClock)));
     }
 
     public Credentials credentials() {
@@ -51,13 +66,19 @@ public final class Calls {
     public Answer send(ApiCall call) {
         call.check(); // an id that is none could reach another call
         Credential credential = credentials.forOperation(call.operation());
+        limit.ifPresent(all -> all.check(call.operation()));
         return way.get()
                 .call(new Exchange(
                         call.operation(),
                         requests.write(call, credential),
                         credential.fingerprint() + '@' + settings.baseUrl().getAuthority(),
-                        Deadline.in(settings.callDeadline(), nanoClock),
+                        deadline(),
                         settings.attemptTimeout()));
+    }
+
+    private Deadline deadline() {
+        Deadline own = Deadline.in(settings.callDeadline(), nanoClock);
+        return limit.map(all -> own.orEarlier(all.end())).orElse(own);
     }
 
     /** The way of one call, outermost stage first. The order is decided here and nowhere else. */
