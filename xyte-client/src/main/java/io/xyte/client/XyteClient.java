@@ -67,6 +67,11 @@ public final class XyteClient {
         return new XyteClient(calls.within(time), clock);
     }
 
+    /** The same client with one {@linkplain Builder#callDeadline deadline} from now for all its calls together. */
+    public XyteClient asOneCall() {
+        return within(calls.settings().callDeadline());
+    }
+
     public Organization organization() {
         return new Organization(calls);
     }

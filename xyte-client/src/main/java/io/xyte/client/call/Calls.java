@@ -56,6 +56,10 @@ public final class Calls {
         return credentials;
     }
 
+    public CallSettings settings() {
+        return settings;
+    }
+
     /**
      * Makes a call.
      *

@@ -23,6 +23,11 @@ public record CallContext(Caller caller, Progress progress, Conversation convers
         return caller.client();
     }
 
+    /** The same call, all of whose calls of the API must be over within the client's deadline from now. */
+    public CallContext fromNow() {
+        return new CallContext(caller.asOneCall(), progress, conversation, clock);
+    }
+
     /** The same call with another conversation. */
     public CallContext with(Conversation other) {
         return new CallContext(caller, progress, other, clock);

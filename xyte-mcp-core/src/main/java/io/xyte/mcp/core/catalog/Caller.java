@@ -17,6 +17,11 @@ public record Caller(String id, Tenant tenant, XyteClient client, Access access)
         this(id, Tenant.UNKNOWN, client, access);
     }
 
+    /** The same caller whose calls have one deadline together, from now. */
+    Caller asOneCall() {
+        return new Caller(id, tenant, client.asOneCall(), access);
+    }
+
     /** Short form of {@link #id()} for logs. */
     public String fingerprint() {
         return id.substring(0, Math.min(12, id.length()));

@@ -6,6 +6,7 @@ import io.xyte.client.model.Command;
 import io.xyte.mcp.core.catalog.CallContext;
 import io.xyte.mcp.core.catalog.Pause;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 
 /** Looks at a command that was sent until it has ended. Reads only: a failed look never makes it sent again. */
@@ -35,7 +36,16 @@ final class CommandWait {
                 Duration step = rest.compareTo(STEP) < 0 ? rest : STEP;
                 pause.of(step);
                 waited = waited.plus(step);
-                last = look(deviceId, last);
+                Instant asked = context.clock().instant();
+                try {
+                    last = look(deviceId, last);
+                } catch (XyteException unread) {
+                    if (unread.outOfTime()) {
+                        return last;
+                    }
+                    // the command is on its way all the same, and the next look may succeed
+                }
+                waited = waited.plus(Duration.between(asked, context.clock().instant()));
                 context.progress().report(waited.toSeconds(), limit.toSeconds(), "The command is " + last.status());
             }
         } catch (InterruptedException cancelled) {
@@ -45,14 +55,10 @@ final class CommandWait {
     }
 
     private Command look(String deviceId, Command last) {
-        try {
-            CommandQuery query = CommandQuery.all().perPage(ROWS_SEARCHED);
-            return context.client().commands().list(deviceId, query).items().stream()
-                    .filter(command -> command.id() != null && command.id().equals(last.id()))
-                    .findFirst()
-                    .orElse(last);
-        } catch (XyteException unread) {
-            return last; // the command is on its way all the same, and the next look may succeed
-        }
+        CommandQuery query = CommandQuery.all().perPage(ROWS_SEARCHED);
+        return context.client().commands().list(deviceId, query).items().stream()
+                .filter(command -> command.id() != null && command.id().equals(last.id()))
+                .findFirst()
+                .orElse(last);
     }
 }

@@ -4,8 +4,6 @@ import io.xyte.client.XyteException;
 import io.xyte.client.model.CommandRequest;
 import io.xyte.mcp.core.catalog.CallContext;
 import io.xyte.mcp.core.presets.Preset;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,11 +14,8 @@ final class PresetRun {
 
     record StepReport(String step, String command, List<Bulk.Outcome> devices) {}
 
-    private static final Duration MAX_TIME = Duration.ofSeconds(30);
-
     private final CallContext context;
     private final boolean continueAfterUnclear;
-    private final Instant end;
     private int sent;
     private int total;
     private boolean unclear;
@@ -29,7 +24,6 @@ final class PresetRun {
     PresetRun(CallContext context, boolean continueAfterUnclear) {
         this.context = context;
         this.continueAfterUnclear = continueAfterUnclear;
-        this.end = context.clock().instant().plus(MAX_TIME);
     }
 
     /**
@@ -53,8 +47,7 @@ final class PresetRun {
     }
 
     private Bulk.Outcome outcome(Preset.Step step, Preview.Target device, boolean alone) {
-        if (stopped || context.clock().instant().isAfter(end)) {
-            stopped = true;
+        if (stopped) {
             return new Bulk.Outcome(String.valueOf(device.id()), device.name(), Bulk.Result.NOT_TRIED, null);
         }
         try {
