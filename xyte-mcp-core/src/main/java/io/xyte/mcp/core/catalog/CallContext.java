@@ -28,6 +28,11 @@ public record CallContext(Caller caller, Progress progress, Conversation convers
         return new CallContext(caller.asOneCall(), progress, conversation, clock);
     }
 
+    /** The same call whose parts may each count their steps from the start. */
+    CallContext inSteps() {
+        return new CallContext(caller, new Steps(progress), conversation, clock);
+    }
+
     /** The same call with another conversation. */
     public CallContext with(Conversation other) {
         return new CallContext(caller, progress, other, clock);

@@ -3,9 +3,11 @@ package io.xyte.mcp.core.presets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file of presets:
@@ -20,13 +22,18 @@ import java.util.regex.Pattern;
  *         params: {power: "on"}
  *         model: Lumen
  *         device: Projector
+ *         wait: true
  * </pre>
+ *
+ * <p>{@code wait} is {@code true} (20 seconds), {@code false} or a number of seconds, 1 to 45.
  */
 public final class PresetFile {
     private static final long MAX_BYTES = 1_000_000;
     private static final int MAX_PRESETS = 50;
     private static final int MAX_STEPS = 20;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,39}");
+
+    private static final Pattern SECONDS = Pattern.compile("[1-9]|[1-3][0-9]|4[0-5]");
 
     private PresetFile() {}
 
@@ -81,13 +88,25 @@ public final class PresetFile {
     }
 
     private static Preset.Step step(YamlObject step) throws PresetFileException {
-        step.allowOnly("title", "command", "params", "model", "device");
+        step.allowOnly("title", "command", "params", "model", "device", "wait");
         String command = step.text("command").orElseThrow(() -> step.wrong("command is missing"));
         return new Preset.Step(
                 step.text("title").orElse(command),
                 command,
                 step.document("params"),
                 step.text("model").orElse(null),
-                step.text("device").orElse(null));
+                step.text("device").orElse(null),
+                wait(step));
+    }
+
+    private static @Nullable Duration wait(YamlObject step) throws PresetFileException {
+        String wait = step.text("wait").orElse("false");
+        if (wait.equals("true") || wait.equals("false")) {
+            return wait.equals("true") ? Preset.Step.DEFAULT_WAIT : null;
+        }
+        if (!SECONDS.matcher(wait).matches()) {
+            throw step.wrong("wait must be true, false or 1 to 45, a number of seconds");
+        }
+        return Duration.ofSeconds(Integer.parseInt(wait));
     }
 }

@@ -15,6 +15,7 @@ import io.xyte.mcp.core.catalog.Toolset;
 import io.xyte.mcp.core.schema.Argument;
 import io.xyte.mcp.core.schema.Form;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 final class SendCommandTool implements WriteTool<SendCommandTool.Arguments> {
@@ -79,8 +80,9 @@ final class SendCommandTool implements WriteTool<SendCommandTool.Arguments> {
         CommandRequest request = new CommandRequest(arguments.command(), null, arguments.extraParams(), null);
         Command sent = context.client().commands().send(arguments.deviceId(), request);
         int seconds = arguments.waitSeconds() == null ? 0 : arguments.waitSeconds();
-        Command command =
-                new CommandWait(context, pause).until(arguments.deviceId(), sent, Duration.ofSeconds(seconds));
+        Command command = new CommandWait(context, pause)
+                .until(List.of(new CommandWait.Sent(arguments.deviceId(), sent)), Duration.ofSeconds(seconds))
+                .get(0);
         return new Answer(
                 command.id(),
                 command.status(),
