@@ -1,6 +1,8 @@
 package io.xyte.mcp.core.tools;
 
 import io.xyte.client.operation.TicketOperations;
+import io.xyte.client.model.Ticket;
+import io.xyte.mcp.core.arguments.ArgumentException;
 import io.xyte.mcp.core.catalog.CallContext;
 import io.xyte.mcp.core.catalog.Effect;
 import io.xyte.mcp.core.catalog.ToolDefinition;
@@ -33,9 +35,11 @@ final class ResolveTicketTool implements WriteTool<ResolveTicketTool.Arguments> 
 
     @Override
     public Preview preview(Arguments arguments, CallContext context) {
-        return Preview.of(
-                TicketOperations.RESOLVE,
-                Preview.Target.of(context.client().tickets().get(arguments.ticketId())));
+        Ticket ticket = context.client().tickets().get(arguments.ticketId());
+        if (Match.same(ticket.status(), "resolved")) {
+            throw new ArgumentException("Nothing would be sent: the ticket is resolved already. Do not try again.");
+        }
+        return Preview.of(TicketOperations.RESOLVE, Preview.Target.of(ticket));
     }
 
     @Override

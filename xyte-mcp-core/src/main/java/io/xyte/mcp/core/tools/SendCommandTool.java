@@ -68,6 +68,7 @@ final class SendCommandTool implements WriteTool<SendCommandTool.Arguments> {
     @Override
     public Preview preview(Arguments arguments, CallContext context) {
         Device device = context.client().devices().get(arguments.deviceId());
+        ModelCommands.check(device, arguments.command(), context);
         ObjectNode change = JsonNodeFactory.instance.objectNode().put("command", arguments.command());
         if (arguments.extraParams() != null) {
             change.set("extra_params", arguments.extraParams());
