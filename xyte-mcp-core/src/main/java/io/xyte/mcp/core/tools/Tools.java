@@ -38,6 +38,7 @@ public final class Tools {
                 new ListDeviceHistoryTool(),
                 new UpdateDeviceTool(),
                 new MoveDevicesTool(),
+                new ListNotesTool(),
                 new AddNoteTool(),
                 new ClaimDeviceTool(),
                 new DeleteDeviceTool(),
@@ -50,7 +51,6 @@ public final class Tools {
                 new ListTicketsTool(),
                 new GetTicketTool(),
                 new UpdateTicketTool(),
-                new ResolveTicketTool(),
                 new SendTicketMessageTool(),
                 new ListSpacesTool());
     }

@@ -95,7 +95,8 @@ class DryRunTest {
         organization.context().client().tickets().resolve(ticket);
 
         String failure =
-                organization.failure("xyte_resolve_ticket", "{'ticket_id':'" + ticket + "','dry_run':true}");
+                organization.failure(
+                "xyte_update_ticket", "{'ticket_id':'" + ticket + "','resolve':true,'dry_run':true}");
 
         assertThat(failure).startsWith("Nothing would be sent: the ticket is resolved already.");
         organization.sandbox().clearRequests();
