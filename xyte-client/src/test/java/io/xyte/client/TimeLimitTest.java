@@ -32,8 +32,8 @@ class TimeLimitTest {
     private static XyteClient spent(XyteClient client) {
         API.answers(WireMock.okJson("{}").withFixedDelay(LONGER_MILLIS));
         XyteClient limited = client.within(Duration.ofMillis(300));
-        Unclear cut = catchThrowableOfType(
-                Unclear.class, () -> limited.organization().info());
+        Unclear cut =
+                catchThrowableOfType(Unclear.class, () -> limited.organization().info());
         assertThat(cut.kind()).isEqualTo(Unclear.Kind.TIMEOUT);
         assertThat(cut.outOfTime()).isTrue();
         return limited;
@@ -77,8 +77,8 @@ class TimeLimitTest {
                 .within(Duration.ofMillis(1_500));
         limited.organization().info();
 
-        NotSent late = catchThrowableOfType(
-                NotSent.class, () -> limited.commands().send(DEVICE, CommandRequest.of("reboot")));
+        NotSent late =
+                catchThrowableOfType(NotSent.class, () -> limited.commands().send(DEVICE, CommandRequest.of("reboot")));
 
         assertThat(late.kind()).isEqualTo(NotSent.Kind.NO_TIME_LEFT);
         assertThat(API.requests()).hasSize(1);

@@ -1,8 +1,8 @@
 package io.xyte.client.call;
 
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -32,8 +32,7 @@ public final class Calls {
                 Optional.empty());
     }
 
-    private Calls(
-            CallSettings settings, Credentials credentials, Once<Stage.Rest> way, Optional<TimeLimit> limit) {
+    private Calls(CallSettings settings, Credentials credentials, Once<Stage.Rest> way, Optional<TimeLimit> limit) {
         this.settings = settings;
         this.credentials = credentials;
         this.requests = new RequestWriter(settings);

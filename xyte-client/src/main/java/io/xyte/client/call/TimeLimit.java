@@ -16,8 +16,7 @@ record TimeLimit(Deadline end, Duration reserve) {
     static TimeLimit in(Duration time, Duration attemptTimeout, LongSupplier nanoClock) {
         CallSettings.checkLimit("time", time);
         Duration half = time.dividedBy(2);
-        return new TimeLimit(
-                Deadline.in(time, nanoClock), half.compareTo(attemptTimeout) < 0 ? half : attemptTimeout);
+        return new TimeLimit(Deadline.in(time, nanoClock), half.compareTo(attemptTimeout) < 0 ? half : attemptTimeout);
     }
 
     /**

@@ -32,8 +32,8 @@ class ConsentTest {
 
     private String device() {
         String session = client.openSession();
-        JsonNode answer = McpHttp.json(
-                client.postIn(session, McpHttp.call(1, "xyte_list_devices", "{\"limit\":1}")).body());
+        JsonNode answer = McpHttp.json(client.postIn(session, McpHttp.call(1, "xyte_list_devices", "{\"limit\":1}"))
+                .body());
         return text(answer.path("result")).at("/items/0/id").textValue();
     }
 
@@ -68,7 +68,8 @@ class ConsentTest {
                     .startsWith("Delete device: device ")
                     .contains(device);
             assertThat(deletions()).as("before the answer").isEmpty();
-            String answer = "{\"jsonrpc\":\"2.0\",\"id\":" + question.path("id") + ",\"result\":" + outcome(action) + "}";
+            String answer =
+                    "{\"jsonrpc\":\"2.0\",\"id\":" + question.path("id") + ",\"result\":" + outcome(action) + "}";
             assertThat(client.postIn(session, answer).statusCode()).isEqualTo(202);
             return call.message().path("result");
         }
@@ -79,7 +80,8 @@ class ConsentTest {
         JsonNode question = answer(asking);
         assertThat(question.path("resultType").textValue()).isEqualTo("input_required");
         assertThat(question.at("/inputRequests/confirm/method").textValue()).isEqualTo("elicitation/create");
-        assertThat(question.at("/inputRequests/confirm/params/message").textValue()).contains(device);
+        assertThat(question.at("/inputRequests/confirm/params/message").textValue())
+                .contains(device);
         assertThat(deletions()).as("before the answer").isEmpty();
         return answer(Stateless.request(
                 2,

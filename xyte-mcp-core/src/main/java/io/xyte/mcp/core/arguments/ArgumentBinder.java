@@ -12,10 +12,48 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Fills an arguments record from what was sent. Collects all that is wrong, so that the model can mend it in one go. */
 public final class ArgumentBinder {
+    /** A record's constructor and what it takes: reflection costs more than the binding. */
+    private record Shape(Constructor<?> constructor, List<Part> parts) {
+
+        static Shape of(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            try {
+                Constructor<?> constructor = type.getDeclaredConstructor(types);
+                constructor.setAccessible(true); // records of tools are not public
+                return new Shape(
+                        constructor, Arrays.stream(components).map(Part::of).toList());
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("no record: " + type, e);
+            }
+        }
+    }
+
+    /** One component: a property, or a record whose properties stand in its place. */
+    private record Part(Property property, Optional<Class<? extends Record>> inlined) {
+
+        static Part of(RecordComponent component) {
+            return new Part(
+                    Property.of(component),
+                    component.isAnnotationPresent(Inline.class)
+                            ? Optional.of(component.getType().asSubclass(Record.class))
+                            : Optional.empty());
+        }
+    }
+
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
+
     private final ObjectNode sent;
     private final Conversion conversion;
     private final List<String> problems = new ArrayList<>();
@@ -60,16 +98,16 @@ public final class ArgumentBinder {
     }
 
     private @Nullable Object[] values(Class<? extends Record> type) {
-        return Arrays.stream(type.getRecordComponents()).map(this::value).toArray();
+        return SHAPES.get(type).parts().stream().map(this::value).toArray();
     }
 
-    private @Nullable Object value(RecordComponent component) {
-        if (component.isAnnotationPresent(Inline.class)) {
-            Class<? extends Record> inlined = component.getType().asSubclass(Record.class);
-            Object[] values = values(inlined);
-            return problems.isEmpty() ? create(inlined, values) : null;
+    private @Nullable Object value(Part part) {
+        if (part.inlined().isEmpty()) {
+            return value(part.property());
         }
-        return value(Property.of(component));
+        Class<? extends Record> inlined = part.inlined().get();
+        Object[] values = values(inlined);
+        return problems.isEmpty() ? create(inlined, values) : null;
     }
 
     private @Nullable Object value(Property property) {
@@ -103,12 +141,7 @@ public final class ArgumentBinder {
 
     private <A extends Record> A create(Class<A> type, @Nullable Object[] values) {
         try {
-            Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new);
-            Constructor<A> constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true); // records of tools are not public
-            return constructor.newInstance(values);
+            return type.cast(SHAPES.get(type).constructor().newInstance(values));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot create " + type, e);
         }

@@ -50,7 +50,8 @@ final class FailureWords {
             return switch (notSent.kind()) {
                 case UNREACHABLE -> "Nothing was sent: the Xyte API cannot be reached. " + retry(failure);
                 case CIRCUIT_OPEN -> "Nothing was sent: the Xyte API failed several times in a row. " + retry(failure);
-                case NO_TIME_LEFT -> "This was not sent: the time for the whole call was over. Ask for less, or try again.";
+                case NO_TIME_LEFT ->
+                    "This was not sent: the time for the whole call was over. Ask for less, or try again.";
             };
         }
         Unclear unclear = (Unclear) failure;

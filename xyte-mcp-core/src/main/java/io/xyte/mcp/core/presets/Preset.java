@@ -44,8 +44,10 @@ public record Preset(String name, String title, List<Step> steps) {
 
         /** A step whose wait is 1 to 45 s, or this throws {@link IllegalArgumentException}. */
         public Step {
-            if (waitFor != null && (waitFor.compareTo(Duration.ofSeconds(1)) < 0 || waitFor.compareTo(LONGEST_WAIT) > 0)) {
-                throw new IllegalArgumentException("wait of step " + title + " must be 1 to 45 seconds, was " + waitFor);
+            if (waitFor != null
+                    && (waitFor.compareTo(Duration.ofSeconds(1)) < 0 || waitFor.compareTo(LONGEST_WAIT) > 0)) {
+                throw new IllegalArgumentException(
+                        "wait of step " + title + " must be 1 to 45 seconds, was " + waitFor);
             }
         }
     }

@@ -115,7 +115,7 @@ public final class SdkServer {
         Params.check(request.method(), request.params());
         Access access = context.caller().access();
         visibility.check(request, access);
-        JSONRPCResponse response = run(request, new SdkContext(context));
+        JSONRPCResponse response = run(request, new SdkContext(context, request.params()));
         if (response.error() == null) {
             return new Outcome.Result(visibility.narrow(response.result(), access));
         }

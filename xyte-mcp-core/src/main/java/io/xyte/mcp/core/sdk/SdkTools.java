@@ -26,7 +26,7 @@ final class SdkTools {
                         tool(tool),
                         (context, request) -> SdkContext.run(
                                 context,
-                                call -> result(catalog.call(tool.name(), arguments(request.arguments()), call)))))
+                                call -> result(catalog.call(tool.name(), SdkContext.arguments(context), call)))))
                 .toList();
     }
 

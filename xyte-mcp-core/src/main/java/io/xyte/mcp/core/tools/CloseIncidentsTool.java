@@ -43,7 +43,8 @@ final class CloseIncidentsTool implements WriteTool<CloseIncidentsTool.Arguments
     public Preview preview(Arguments arguments, CallContext context) {
         List<String> ids = ids(arguments);
         Budget budget = Budget.of(context);
-        List<Incident> found = budget.rows(
+        List<Incident> found = budget
+                .rows(
                         "active incidents",
                         5,
                         page -> context.client()

@@ -44,7 +44,8 @@ final class CommandWait {
                 pause.of(step);
                 Instant asked = context.clock().instant();
                 last = look(sent, last);
-                waited = waited.plus(step).plus(Duration.between(asked, context.clock().instant()));
+                waited = waited.plus(step)
+                        .plus(Duration.between(asked, context.clock().instant()));
                 context.progress().report(waited.toSeconds(), limit.toSeconds(), words(last));
             }
         } catch (InterruptedException cancelled) {

@@ -120,9 +120,7 @@ final class Diagnosis {
             List<Incident> theirs = incidents.getOrDefault(String.valueOf(device.id()), List.of());
             boolean inDetail = problems.size() < IN_DETAIL;
             problems.add(
-                    inDetail
-                            ? reads.add(() -> inDetail(device, theirs))
-                            : () -> problem(device, theirs, null, null));
+                    inDetail ? reads.add(() -> inDetail(device, theirs)) : () -> problem(device, theirs, null, null));
         }
         reads.run();
         return problems.stream().map(Supplier::get).toList();
@@ -158,7 +156,9 @@ final class Diagnosis {
                 .map(Incident::createdAt)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
-                .orElseGet(() -> changes == null || changes.isEmpty() ? null : changes.get(0).at());
+                .orElseGet(() -> changes == null || changes.isEmpty()
+                        ? null
+                        : changes.get(0).at());
     }
 
     private static List<String> well(List<Device> around, List<Device> troubled) {

@@ -46,11 +46,11 @@ record Fleet(
         IncidentQuery recent = incidents.from(now.minus(Duration.ofDays(2L * days)));
         AtOnce reads = new AtOnce();
         Supplier<List<Incident>> open = reads.add(() -> budget.rows(
-                "active incidents",
-                INCIDENT_PAGES,
-                page -> client.incidents().list(active.page(page))));
+                "active incidents", INCIDENT_PAGES, page -> client.incidents().list(active.page(page))));
         Supplier<List<Space>> sites = reads.add(() -> budget.rows(
-                "sites", 2, page -> client.spaces()
+                "sites",
+                2,
+                page -> client.spaces()
                         .list(SpaceQuery.all().type(SITE).perPage(100).page(page))));
         Supplier<List<Incident>> latest = reads.add(() -> budget.rows(
                 "incidents of the trend",
@@ -61,8 +61,7 @@ record Fleet(
                 DEVICE_PAGES,
                 page -> client.devices().list(DeviceQuery.all().perPage(100).page(page))));
         reads.run();
-        return new Fleet(devices.get(), open.get(), latest.get(), paths(sites.get()), budget.hint())
-                .narrowedTo(wanted);
+        return new Fleet(devices.get(), open.get(), latest.get(), paths(sites.get()), budget.hint()).narrowedTo(wanted);
     }
 
     private static List<String> paths(List<Space> sites) {

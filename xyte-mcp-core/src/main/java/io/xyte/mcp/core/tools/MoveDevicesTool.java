@@ -10,12 +10,12 @@ import io.xyte.client.model.Space;
 import io.xyte.client.operation.DeviceOperations;
 import io.xyte.mcp.core.arguments.ArgumentException;
 import io.xyte.mcp.core.catalog.CallContext;
+import io.xyte.mcp.core.catalog.CatalogException;
 import io.xyte.mcp.core.catalog.Effect;
 import io.xyte.mcp.core.catalog.ToolDefinition;
 import io.xyte.mcp.core.catalog.Toolset;
 import io.xyte.mcp.core.schema.Argument;
 import io.xyte.mcp.core.schema.Form;
-import io.xyte.mcp.core.catalog.CatalogException;
 import io.xyte.mcp.core.threads.AtOnce;
 import java.util.List;
 import java.util.Optional;
@@ -120,8 +120,7 @@ final class MoveDevicesTool implements WriteTool<MoveDevicesTool.Arguments> {
                 .map(Moved::of)
                 .toList();
         if (found.size() < ids.size()) {
-            Set<String> known =
-                    found.stream().map(moved -> moved.device().id()).collect(Collectors.toSet());
+            Set<String> known = found.stream().map(moved -> moved.device().id()).collect(Collectors.toSet());
             String unknown = ids.stream().filter(id -> !known.contains(id)).collect(Collectors.joining(", "));
             throw new CatalogException(
                     CatalogException.Kind.NOT_FOUND,

@@ -26,7 +26,8 @@ final class PresetPlan {
      */
     static List<Planned> of(Preset preset, int fromStep, List<Device> devices) {
         if (fromStep > preset.steps().size()) {
-            throw new ArgumentException("from_step must be 1 to " + preset.steps().size() + ".");
+            throw new ArgumentException(
+                    "from_step must be 1 to " + preset.steps().size() + ".");
         }
         List<Planned> plan = IntStream.rangeClosed(fromStep, preset.steps().size())
                 .mapToObj(number -> planned(number, preset.steps().get(number - 1), devices))

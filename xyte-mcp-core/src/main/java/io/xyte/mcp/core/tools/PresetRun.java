@@ -113,9 +113,7 @@ final class PresetRun {
                 .map(device -> send(planned.step(), device))
                 .toList();
         Duration wait = planned.step().waitFor();
-        return wait == null || stopped
-                ? sendings.stream().map(Sending::outcome).toList()
-                : whenEnded(sendings, wait);
+        return wait == null || stopped ? sendings.stream().map(Sending::outcome).toList() : whenEnded(sendings, wait);
     }
 
     private List<Outcome> whenEnded(List<Sending> sendings, Duration wait) {
@@ -126,9 +124,8 @@ final class PresetRun {
         stopped = notEnded; // the preset wants the next step after this one
         Iterator<Command> ends = seen.iterator();
         return sendings.stream()
-                .map(sending -> sending.awaited().isPresent()
-                        ? sending.outcome().seen(ends.next())
-                        : sending.outcome())
+                .map(sending ->
+                        sending.awaited().isPresent() ? sending.outcome().seen(ends.next()) : sending.outcome())
                 .toList();
     }
 

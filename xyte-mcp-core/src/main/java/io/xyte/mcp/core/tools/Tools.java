@@ -25,7 +25,9 @@ public final class Tools {
     }
 
     private static List<Tool<?>> forPresets(Presets presets, Pause pause) {
-        return presets.all().isEmpty() ? List.of() : List.of(new ListPresetsTool(presets), new RunPresetTool(presets, pause));
+        return presets.all().isEmpty()
+                ? List.of()
+                : List.of(new ListPresetsTool(presets), new RunPresetTool(presets, pause));
     }
 
     private static List<Tool<?>> named(Pause pause) {

@@ -40,7 +40,9 @@ class PresetFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "none", value = {"true, PT20S", "false, none", "1, PT1S", "45, PT45S"})
+    @CsvSource(
+            nullValues = "none",
+            value = {"true, PT20S", "false, none", "1, PT1S", "45, PT45S"})
     void a_step_may_be_waited_for(String wait, @Nullable Duration expected) throws PresetFileException {
         Preset preset = PresetFile.parse("presets:\n  a:\n    steps:\n      - {command: x, wait: " + wait + "}\n")
                 .find("a")

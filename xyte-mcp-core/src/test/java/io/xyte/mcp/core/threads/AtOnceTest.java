@@ -81,7 +81,9 @@ class AtOnceTest {
             throw new IllegalArgumentException("no");
         });
 
-        assertThatThrownBy(reads::run).isInstanceOf(IllegalArgumentException.class).hasMessage("no");
+        assertThatThrownBy(reads::run)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no");
 
         assertThat(interrupted.await(LONG_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
@@ -98,9 +100,7 @@ class AtOnceTest {
         });
         canceller.start();
 
-        assertThatThrownBy(reads::run)
-                .isInstanceOf(CatalogException.class)
-                .hasMessage("The call was cancelled.");
+        assertThatThrownBy(reads::run).isInstanceOf(CatalogException.class).hasMessage("The call was cancelled.");
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(interrupted.await(LONG_SECONDS, TimeUnit.SECONDS)).isTrue();

@@ -116,8 +116,8 @@ class DeadlineTest {
         late(request -> reading("/devices").test(request)
                 && String.valueOf(request.query()).matches(".*\\bpage=3\\b.*"));
 
-        ToolResult result = call(
-                Duration.ofSeconds(4), "xyte_list_devices", Organization.arguments("{'name':'no such name'}"));
+        ToolResult result =
+                call(Duration.ofSeconds(4), "xyte_list_devices", Organization.arguments("{'name':'no such name'}"));
 
         assertThat(Organization.json(result.text()).has("next_cursor")).isTrue();
     }
@@ -139,10 +139,7 @@ class DeadlineTest {
         organization
                 .sandbox()
                 .faults()
-                .next(
-                        1_000,
-                        request -> request.method().equals("POST"),
-                        Fault.latency(Duration.ofMillis(1_200)));
+                .next(1_000, request -> request.method().equals("POST"), Fault.latency(Duration.ofMillis(1_200)));
 
         ToolResult result = call(
                 Duration.ofSeconds(6),

@@ -34,7 +34,8 @@ class DryRunTest {
     @Test
     void devices_that_would_move_are_shown_with_their_names_and_places() {
         JsonNode device = first("xyte_list_devices", "{'space_path':'Room 4.12','limit':1}");
-        String room = first("xyte_list_spaces", "{'name':'Town Hall'}").get("id").asText();
+        String room =
+                first("xyte_list_spaces", "{'name':'Town Hall'}").get("id").asText();
 
         JsonNode plan = organization.answer(
                 "xyte_move_devices",
@@ -50,7 +51,8 @@ class DryRunTest {
     @Test
     void a_move_of_a_device_that_is_not_there_is_refused() {
         JsonNode device = first("xyte_list_devices", "{'limit':1}");
-        String room = first("xyte_list_spaces", "{'name':'Town Hall'}").get("id").asText();
+        String room =
+                first("xyte_list_spaces", "{'name':'Town Hall'}").get("id").asText();
 
         String failure = organization.failure(
                 "xyte_move_devices",
@@ -58,8 +60,7 @@ class DryRunTest {
                         + ",'dry_run':true}");
 
         assertThat(failure)
-                .isEqualTo(
-                        "No such device: " + NOBODY + ". xyte_list_devices lists valid values of device_ids.");
+                .isEqualTo("No such device: " + NOBODY + ". xyte_list_devices lists valid values of device_ids.");
     }
 
     @Test
@@ -80,7 +81,8 @@ class DryRunTest {
 
     @Test
     void a_command_that_the_model_does_not_have_is_refused_with_those_it_has() {
-        String display = first("xyte_list_devices", "{'name':'Display'}").get("id").asText();
+        String display =
+                first("xyte_list_devices", "{'name':'Display'}").get("id").asText();
 
         String failure = organization.failure(
                 "xyte_send_command", "{'device_id':'" + display + "','command':'set_powr','dry_run':true}");
@@ -94,8 +96,7 @@ class DryRunTest {
         String ticket = first("xyte_list_tickets", "{}").get("id").asText();
         organization.context().client().tickets().resolve(ticket);
 
-        String failure =
-                organization.failure(
+        String failure = organization.failure(
                 "xyte_update_ticket", "{'ticket_id':'" + ticket + "','resolve':true,'dry_run':true}");
 
         assertThat(failure).startsWith("Nothing would be sent: the ticket is resolved already.");

@@ -102,8 +102,7 @@ final class SearchTool implements Tool<SearchTool.Arguments> {
         String missing =
                 cut.stream().map(some -> EnumText.of(some.type()) + "s").collect(Collectors.joining(", "));
         return new Answer(
-                results,
-                cut.isEmpty() ? null : "Not all was searched in time, so there may be more: " + missing + ".");
+                results, cut.isEmpty() ? null : "Not all was searched in time, so there may be more: " + missing + ".");
     }
 
     private static Stream<Hit> rows(Type type, CallContext context) {
