@@ -16,12 +16,16 @@ import java.util.concurrent.ExecutorService;
 
 /** A hosted server on a free port, with a simulated Xyte behind it and a clock that stands still. */
 final class TestServer implements AutoCloseable {
-    private final XyteSandbox xyte = XyteSandbox.start();
-    private final MutableClock clock = new MutableClock();
+    private final XyteSandbox xyte;
+    private final MutableClock clock;
     private final TestCatalog testCatalog = new TestCatalog();
     private final HostedServer server;
 
     private TestServer(Setup setup) {
+        clock = setup.time.orElseGet(MutableClock::new);
+        xyte = setup.time
+                .map(time -> XyteSandbox.builder().clock(time).start())
+                .orElseGet(XyteSandbox::start);
         ServerSettings settings = new ServerSettings(
                 new ListenAddress("127.0.0.1", 0, false),
                 setup.baseUrl,
@@ -49,6 +53,7 @@ final class TestServer implements AutoCloseable {
     static final class Setup {
         private Optional<URI> baseUrl = Optional.empty();
         private Optional<Catalog> catalog = Optional.empty();
+        private Optional<MutableClock> time = Optional.empty();
         private Access access = Access.FULL;
         private boolean httpSse = true;
         private SessionLimits sessions = SessionLimits.DEFAULT;
@@ -67,6 +72,12 @@ final class TestServer implements AutoCloseable {
 
         Setup catalog(Catalog ofTools) {
             catalog = Optional.of(ofTools);
+            return this;
+        }
+
+        /** A clock for the server and the simulated Xyte alike. */
+        Setup time(MutableClock ofBoth) {
+            time = Optional.of(ofBoth);
             return this;
         }
 
