@@ -28,8 +28,7 @@ class QuestionsTest {
     private final MutableClock clock = new MutableClock();
     private final TestServer server = TestServer.with()
             .time(clock)
-            .catalog(XyteCatalog.create(
-                    new CatalogSettings(AnswerLimit.DEFAULT, Presets.demo(), clock::advance)))
+            .catalog(XyteCatalog.create(new CatalogSettings(AnswerLimit.DEFAULT, Presets.demo(), clock::advance)))
             .start();
     private final McpHttp client = server.client();
     private final String session = client.openSession();
@@ -134,9 +133,7 @@ class QuestionsTest {
         assertThat(plan.at("/change/steps")).hasSize(5);
         assertThat(writes()).isEmpty();
         JsonNode report = ask("xyte_run_preset", "{'preset':'town-hall','space':'Town Hall'}");
-        assertThat(report.get("sent").asInt())
-                .isEqualTo(7)
-                .isEqualTo(writes().size());
+        assertThat(report.get("sent").asInt()).isEqualTo(7).isEqualTo(writes().size());
         assertThat(report.get("not_sent").asInt()).isZero();
     }
 

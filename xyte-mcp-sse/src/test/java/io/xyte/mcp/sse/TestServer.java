@@ -23,9 +23,7 @@ final class TestServer implements AutoCloseable {
 
     private TestServer(Setup setup) {
         clock = setup.time.orElseGet(MutableClock::new);
-        xyte = setup.time
-                .map(time -> XyteSandbox.builder().clock(time).start())
-                .orElseGet(XyteSandbox::start);
+        xyte = setup.time.map(time -> XyteSandbox.builder().clock(time).start()).orElseGet(XyteSandbox::start);
         ServerSettings settings = new ServerSettings(
                 new ListenAddress("127.0.0.1", 0, false),
                 setup.baseUrl,
