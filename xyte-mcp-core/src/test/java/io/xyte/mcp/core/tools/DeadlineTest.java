@@ -142,7 +142,7 @@ class DeadlineTest {
                 .next(1_000, request -> request.method().equals("POST"), Fault.latency(Duration.ofMillis(1_200)));
 
         ToolResult result = call(
-                Duration.ofSeconds(6),
+                Duration.ofSeconds(8),
                 "xyte_move_devices",
                 Organization.arguments("{'device_ids':" + devices + ",'to_space_id':" + room + "}"));
 

@@ -7,14 +7,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.xyte.client.XyteException.NotSent;
 import io.xyte.client.XyteException.Unclear;
-import io.xyte.client.model.CommandRequest;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Several calls that must be over in one time. */
-class TimeLimitTest {
+class CommonDeadlineTest {
     private static final String DEVICE = "0f6f7a52-3c1e-4b7d-9a54-6f1d2c8e7b10";
     private static final int LONGER_MILLIS = 5_000;
     private static final StubbedApi API = StubbedApi.start();
@@ -66,22 +65,6 @@ class TimeLimitTest {
 
         assertThat(client.organization().info()).isNotNull();
         assertThat(limited.within(Duration.ofSeconds(30)).organization().info()).isNotNull();
-    }
-
-    @Test
-    void a_write_does_not_begin_when_its_answer_could_not_come_in_time() {
-        API.answers(WireMock.okJson("{}").withFixedDelay(800));
-        XyteClient limited = API.clientBuilder()
-                .attemptTimeout(Duration.ofSeconds(30))
-                .build()
-                .within(Duration.ofMillis(1_500));
-        limited.organization().info();
-
-        NotSent late =
-                catchThrowableOfType(NotSent.class, () -> limited.commands().send(DEVICE, CommandRequest.of("reboot")));
-
-        assertThat(late.kind()).isEqualTo(NotSent.Kind.NO_TIME_LEFT);
-        assertThat(API.requests()).hasSize(1);
     }
 
     @Test
