@@ -66,6 +66,23 @@ public final class XyteClient {
         return new XyteClient(calls.within(spaces), clock);
     }
 
+    /**
+     * The same client for work that takes several calls and must be over in time: all calls of the view end within the
+     * time from now, in place of any limit it had from here. A read that would begin later is not sent. A write is not
+     * sent when less than the time of one attempt is left (or half of the time, if that is shorter), so that its answer
+     * can still come. Both fail as {@link XyteException.NotSent}.
+     *
+     * @param time positive, a day at most
+     */
+    public XyteClient within(Duration time) {
+        return new XyteClient(calls.within(time), clock);
+    }
+
+    /** The same client with one {@linkplain Builder#callDeadline deadline} from now for all its calls together. */
+    public XyteClient asOneCall() {
+        return within(calls.settings().callDeadline());
+    }
+
     public Organization organization() {
         return new Organization(calls);
     }

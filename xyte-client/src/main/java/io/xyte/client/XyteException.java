@@ -30,6 +30,12 @@ public abstract sealed class XyteException extends RuntimeException {
         return Optional.ofNullable(retryAfter);
     }
 
+    /** Whether it ended because time was over: a limit of the client's own, not a word of the API. */
+    public boolean outOfTime() {
+        return this instanceof NotSent notSent && notSent.kind() == NotSent.Kind.NO_TIME_LEFT
+                || this instanceof Unclear unclear && unclear.kind() == Unclear.Kind.TIMEOUT;
+    }
+
     Method method() {
         return operation.method();
     }
@@ -144,7 +150,9 @@ public abstract sealed class XyteException extends RuntimeException {
             /** The host failed for this key several times in a row and is left alone for a while. */
             CIRCUIT_OPEN,
             /** The client is confined to some spaces, and this does not lie within them, or nobody can tell. */
-            OUTSIDE_FENCE
+            OUTSIDE_FENCE,
+            /** The time that {@link XyteClient#within(java.time.Duration)} allowed is over, or too little of it is left for a write. */
+            NO_TIME_LEFT
         }
     }
 }

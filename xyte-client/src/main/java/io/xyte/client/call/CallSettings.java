@@ -36,7 +36,7 @@ public record CallSettings(
         }
     }
 
-    private static void checkLimit(String setting, Duration value) {
+    static void checkLimit(String setting, Duration value) {
         if (value.isNegative() || value.isZero() || value.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(setting + " must be positive and a day at most, was " + value);
         }

@@ -3,6 +3,7 @@ package io.xyte.client.call;
 import io.xyte.client.SpaceFence;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
@@ -12,14 +13,25 @@ import org.jspecify.annotations.Nullable;
 /** Makes calls with the keys of one client view. Immutable and thread-safe. Not for embedders. */
 public final class Calls {
     private final CallSettings settings;
-    private final Credentials credentials;
     private final RequestWriter requests;
     // A program starts before it calls, and certificates, caches and JSON together take most of a second to load.
     private final Once<Stage.Rest> way;
     private final LongSupplier nanoClock = System::nanoTime;
     private final Clock clock;
-    private final Surroundings seen;
-    private final @Nullable SpaceFence fence;
+    private final View view;
+
+    /**
+     * What tells the views of one client apart.
+     *
+     * @param seen where things are, as the calls of the same keys have found
+     * @param fence the spaces that the calls are confined to
+     * @param limit the time that they have together
+     */
+    private record View(
+            Credentials credentials,
+            Surroundings seen,
+            @Nullable SpaceFence fence,
+            @Nullable TimeLimit limit) {}
 
     /**
      * Calls that have no key yet.
@@ -29,44 +41,48 @@ public final class Calls {
     public Calls(CallSettings settings, Supplier<HttpClient> http, Clock clock) {
         this(
                 settings,
-                new Credentials(null, null),
                 new Once<>(() -> wayOver(settings, http.get(), clock)),
                 clock,
-                new Surroundings(System::nanoTime),
-                null);
+                new View(new Credentials(null, null), new Surroundings(System::nanoTime), null, null));
     }
 
-    private Calls(
-            CallSettings settings,
-            Credentials credentials,
-            Once<Stage.Rest> way,
-            Clock clock,
-            Surroundings seen,
-            @Nullable SpaceFence fence) {
+    private Calls(CallSettings settings, Once<Stage.Rest> way, Clock clock, View view) {
         this.settings = settings;
-        this.credentials = credentials;
         this.requests = new RequestWriter(settings);
         this.way = way;
         this.clock = clock;
-        this.seen = seen;
-        this.fence = fence;
+        this.view = view;
     }
 
-    /** Calls with other keys, over the same sockets and breakers, and within the same spaces. */
+    private Calls with(View other) {
+        return new Calls(settings, way, clock, other);
+    }
+
+    /** Calls with other keys, over the same sockets and breakers, within the same spaces and time. */
     public Calls with(Credentials others) {
-        boolean sameOrganization = others.organization() == credentials.organization();
-        Surroundings its = sameOrganization ? seen : new Surroundings(System::nanoTime);
-        return new Calls(settings, others, way, clock, its, fence);
+        boolean sameOrganization = others.organization() == view.credentials.organization();
+        Surroundings its = sameOrganization ? view.seen : new Surroundings(System::nanoTime);
+        return with(new View(others, its, view.fence, view.limit));
     }
 
     /** Calls that are also confined to some spaces. */
     public Calls within(SpaceFence spaces) {
-        SpaceFence both = fence == null ? spaces : fence.and(spaces);
-        return new Calls(settings, credentials, way, clock, seen, both);
+        SpaceFence both = view.fence == null ? spaces : view.fence.and(spaces);
+        return with(new View(view.credentials, view.seen, both, view.limit));
+    }
+
+    /** Calls that must all be over within a time from now. */
+    public Calls within(Duration time) {
+        TimeLimit limit = TimeLimit.in(time, settings.attemptTimeout(), nanoClock);
+        return with(new View(view.credentials, view.seen, view.fence, limit));
     }
 
     public Credentials credentials() {
-        return credentials;
+        return view.credentials;
+    }
+
+    public CallSettings settings() {
+        return settings;
     }
 
     /**
@@ -78,19 +94,29 @@ public final class Calls {
      */
     public Answer send(ApiCall call) {
         call.check(); // an id that is none could reach another call
-        return fence == null ? unconfined(call) : new FencedCalls(fence, seen, this::unconfined, clock).send(call);
+        return view.fence == null
+                ? unconfined(call)
+                : new FencedCalls(view.fence, view.seen, this::unconfined, clock).send(call);
     }
 
     private Answer unconfined(ApiCall call) {
         call.check(); // those that a fence makes up, too
-        Credential credential = credentials.forOperation(call.operation());
+        Credential credential = view.credentials.forOperation(call.operation());
+        if (view.limit != null) {
+            view.limit.check(call.operation());
+        }
         return way.get()
                 .call(new Exchange(
                         call.operation(),
                         requests.write(call, credential),
                         credential.fingerprint() + '@' + settings.baseUrl().getAuthority(),
-                        Deadline.in(settings.callDeadline(), nanoClock),
+                        deadline(),
                         settings.attemptTimeout()));
+    }
+
+    private Deadline deadline() {
+        Deadline own = Deadline.in(settings.callDeadline(), nanoClock);
+        return view.limit == null ? own : own.orEarlier(view.limit.end());
     }
 
     /** The way of one call, outermost stage first. The order is decided here and nowhere else. */

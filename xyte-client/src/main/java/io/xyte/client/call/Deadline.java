@@ -17,6 +17,11 @@ final class Deadline {
         return new Deadline(nanoClock, nanoClock.getAsLong() + time.toNanos());
     }
 
+    /** The one that comes first. */
+    Deadline orEarlier(Deadline other) {
+        return remaining().compareTo(other.remaining()) <= 0 ? this : other;
+    }
+
     /** What is left; zero or negative when it has passed. */
     Duration remaining() {
         return Duration.ofNanos(atNanos - nanoClock.getAsLong());

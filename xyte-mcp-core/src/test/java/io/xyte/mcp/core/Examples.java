@@ -35,6 +35,7 @@ public final class Examples {
         example("xyte_diagnose", "{'target':'" + device + "'}");
         example("xyte_update_device", "{'device_id':'" + device + "','name':'New name'}");
         example("xyte_move_devices", "{'device_ids':['" + device + "'],'to_space_id':" + space + "}");
+        example("xyte_list_notes", "{'limit':2}");
         example("xyte_add_note", "{'device_id':'" + device + "','text':'Fan swapped.'}");
         example("xyte_claim_device", "{'space_id':" + space + ",'cloud_id':'SPARE-CLOUD-0001'}");
         example("xyte_delete_device", "{'device_id':'" + device + "','confirm':'" + device + "'}");
@@ -54,7 +55,6 @@ public final class Examples {
         example("xyte_list_tickets", "{'limit':5}");
         example("xyte_get_ticket", "{'ticket_id':'" + ticket + "'}");
         example("xyte_update_ticket", "{'ticket_id':'" + ticket + "','title':'New title'}");
-        example("xyte_resolve_ticket", "{'ticket_id':'" + ticket + "'}");
         example("xyte_send_ticket_message", "{'ticket_id':'" + ticket + "','message':'On my way.'}");
         example("xyte_api_list_operations", "{'group':'users','effect':'reads'}");
         example("xyte_api_describe_operation", "{'key':'organization.devices.moveDevice'}");

@@ -21,7 +21,8 @@ public final class TestPresets {
                                     "set_power",
                                     JsonNodeFactory.instance.objectNode().put("power", "on"),
                                     null,
-                                    "display")))))
+                                    "display",
+                                    null)))))
             .toList());
 
     private TestPresets() {}

@@ -21,12 +21,14 @@ import java.util.concurrent.ExecutorService;
 
 /** A hosted server on a free port, with a simulated Xyte behind it and a clock that stands still. */
 final class TestServer implements AutoCloseable {
-    private final XyteSandbox xyte = XyteSandbox.start();
-    private final MutableClock clock = new MutableClock();
+    private final XyteSandbox xyte;
+    private final MutableClock clock;
     private final TestCatalog testCatalog = new TestCatalog();
     private final HostedServer server;
 
     private TestServer(Setup setup) {
+        clock = setup.time.orElseGet(MutableClock::new);
+        xyte = setup.time.map(time -> XyteSandbox.builder().clock(time).start()).orElseGet(XyteSandbox::start);
         ServerSettings settings = new ServerSettings(
                 new ListenAddress("127.0.0.1", 0, false),
                 setup.door,
@@ -62,6 +64,7 @@ final class TestServer implements AutoCloseable {
         private Optional<Catalog> catalog = Optional.empty();
         private ObservationSettings observation = ObservationSettings.DEFAULT;
         private List<RequestListener> listeners = List.of();
+        private Optional<MutableClock> time = Optional.empty();
         private Access access = Access.FULL;
         private Optional<Path> policy = Optional.empty();
         private boolean httpSse = true;
@@ -97,6 +100,12 @@ final class TestServer implements AutoCloseable {
 
         Setup observation(ObservationSettings kept) {
             observation = kept;
+            return this;
+        }
+
+        /** A clock for the server and the simulated Xyte alike. */
+        Setup time(MutableClock ofBoth) {
+            time = Optional.of(ofBoth);
             return this;
         }
 

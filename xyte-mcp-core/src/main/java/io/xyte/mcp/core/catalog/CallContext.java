@@ -30,6 +30,16 @@ public record CallContext(
         return caller.client();
     }
 
+    /** The same call, all of whose calls of the API must be over within the client's deadline from now. */
+    public CallContext fromNow() {
+        return new CallContext(caller.asOneCall(), progress, conversation, failures, clock);
+    }
+
+    /** The same call whose parts may each count their steps from the start. */
+    CallContext inSteps() {
+        return new CallContext(caller, new Steps(progress), conversation, failures, clock);
+    }
+
     /** The same call with another conversation. */
     public CallContext with(Conversation other) {
         return new CallContext(caller, progress, other, failures, clock);

@@ -39,6 +39,11 @@ public record Caller(String id, Tenant tenant, XyteClient client, Access access,
         return wanted.equals(Access.FULL) ? this : new Caller(id, tenant, client, access, narrowing.narrowedBy(wanted));
     }
 
+    /** The same caller whose calls have one deadline together, from now. */
+    Caller asOneCall() {
+        return new Caller(id, tenant, client.asOneCall(), access, narrowing);
+    }
+
     /** Short form of {@link #id()} for logs. */
     public String fingerprint() {
         return id.substring(0, Math.min(12, id.length()));

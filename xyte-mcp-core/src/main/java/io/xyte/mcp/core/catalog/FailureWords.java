@@ -53,6 +53,8 @@ final class FailureWords {
                 case OUTSIDE_FENCE ->
                     "Nothing was sent: this caller is confined to some spaces, and this call reaches beyond them, or"
                             + " does not name a space within. Do not try again as it is.";
+                case NO_TIME_LEFT ->
+                    "This was not sent: the time for the whole call was over. Ask for less, or try again.";
             };
         }
         Unclear unclear = (Unclear) failure;

@@ -102,7 +102,7 @@ public final class ToolRegistry {
         Entry entry = find(name, access)
                 .orElseThrow(() -> new CatalogException(CatalogException.Kind.NOT_FOUND, "Unknown tool."));
         try {
-            return answer(entry.tool(), sent, context);
+            return answer(entry.tool(), sent, context.fromNow().inSteps());
         } catch (ArgumentException wrong) {
             throw new CatalogException(CatalogException.Kind.INVALID_ARGUMENT, wrong.getMessage());
         } catch (XyteException failure) {

@@ -4,9 +4,11 @@ import io.xyte.mcp.core.yaml.YamlException;
 import io.xyte.mcp.core.yaml.YamlFile;
 import io.xyte.mcp.core.yaml.YamlObject;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file of presets:
@@ -21,12 +23,17 @@ import java.util.regex.Pattern;
  *         params: {power: "on"}
  *         model: Lumen
  *         device: Projector
+ *         wait: true
  * </pre>
+ *
+ * <p>{@code wait} is {@code true} (20 seconds), {@code false} or a number of seconds, 1 to 45.
  */
 public final class PresetFile {
     private static final int MAX_PRESETS = 50;
     private static final int MAX_STEPS = 20;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,39}");
+
+    private static final Pattern SECONDS = Pattern.compile("[1-9]|[1-3][0-9]|4[0-5]");
 
     private PresetFile() {}
 
@@ -74,13 +81,25 @@ public final class PresetFile {
     }
 
     private static Preset.Step step(YamlObject step) throws YamlException {
-        step.allowOnly("title", "command", "params", "model", "device");
+        step.allowOnly("title", "command", "params", "model", "device", "wait");
         String command = step.text("command").orElseThrow(() -> step.wrong("command is missing"));
         return new Preset.Step(
                 step.text("title").orElse(command),
                 command,
                 step.document("params"),
                 step.text("model").orElse(null),
-                step.text("device").orElse(null));
+                step.text("device").orElse(null),
+                wait(step));
+    }
+
+    private static @Nullable Duration wait(YamlObject step) throws YamlException {
+        String wait = step.text("wait").orElse("false");
+        if (wait.equals("true") || wait.equals("false")) {
+            return wait.equals("true") ? Preset.Step.DEFAULT_WAIT : null;
+        }
+        if (!SECONDS.matcher(wait).matches()) {
+            throw step.wrong("wait must be true, false or 1 to 45, a number of seconds");
+        }
+        return Duration.ofSeconds(Integer.parseInt(wait));
     }
 }

@@ -1,7 +1,7 @@
 package io.xyte.mcp.core.protocol;
 
+import io.xyte.mcp.core.threads.VirtualThreads;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -21,13 +21,7 @@ public final class Workers {
      * which refuses what exceeds it with a {@link java.util.concurrent.RejectedExecutionException}.
      */
     public static ExecutorService create() {
-        try {
-            // by name, because this code is compiled for 17
-            return (ExecutorService)
-                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
-        } catch (ReflectiveOperationException olderJvm) {
-            return pool();
-        }
+        return VirtualThreads.executor().orElseGet(Workers::pool);
     }
 
     private static ExecutorService pool() {

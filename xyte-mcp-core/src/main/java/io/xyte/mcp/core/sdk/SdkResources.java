@@ -26,25 +26,13 @@ final class SdkResources {
 
     List<SyncResourceSpecification> resources() {
         return described(false)
-                .map(resource -> new SyncResourceSpecification(
-                        McpSchema.Resource.builder(resource.uri(), resource.name())
-                                .title(resource.title())
-                                .description(resource.description())
-                                .mimeType(ResourceDescription.MIME_TYPE)
-                                .build(),
-                        this::read))
+                .map(resource -> new SyncResourceSpecification(plain(resource), this::read))
                 .toList();
     }
 
     List<SyncResourceTemplateSpecification> templates() {
         return described(true)
-                .map(resource -> new SyncResourceTemplateSpecification(
-                        McpSchema.ResourceTemplate.builder(resource.uri(), resource.name())
-                                .title(resource.title())
-                                .description(resource.description())
-                                .mimeType(ResourceDescription.MIME_TYPE)
-                                .build(),
-                        this::read))
+                .map(resource -> new SyncResourceTemplateSpecification(template(resource), this::read))
                 .toList();
     }
 
@@ -52,6 +40,23 @@ final class SdkResources {
         return catalog.resources(Access.FULL).stream()
                 .map(Resource::description)
                 .filter(description -> description.template() == template);
+    }
+
+    private static McpSchema.Resource plain(ResourceDescription resource) {
+        return McpSchema.Resource.builder(resource.uri(), resource.name())
+                .title(resource.title())
+                .description(resource.description())
+                .mimeType(ResourceDescription.MIME_TYPE)
+                .build();
+    }
+
+    /** The SDK has a type of its own for it, and no common one. */
+    private static McpSchema.ResourceTemplate template(ResourceDescription resource) {
+        return McpSchema.ResourceTemplate.builder(resource.uri(), resource.name())
+                .title(resource.title())
+                .description(resource.description())
+                .mimeType(ResourceDescription.MIME_TYPE)
+                .build();
     }
 
     private ReadResourceResult read(McpTransportContext context, ReadResourceRequest request) {

@@ -135,7 +135,7 @@ public final class SdkServer {
         Params.check(request.method(), request.params());
         Access access = context.caller().access();
         visibility.check(request, access);
-        JSONRPCResponse response = run(request, new SdkContext(context));
+        JSONRPCResponse response = run(request, new SdkContext(context, request.params()));
         if (response.error() == null) {
             return new Outcome.Result(visibility.narrow(response.result(), access));
         }
@@ -161,8 +161,8 @@ public final class SdkServer {
 
     private Map<String, List<MirroredArgument>> readMirrored(CallContext context) throws Refusal {
         Message.Request list = new Message.Request(IntNode.valueOf(0), "tools/list", JsonRpc.MAPPER.createObjectNode());
-        JsonNode tools =
-                JsonRpc.MAPPER.valueToTree(run(list, new SdkContext(context)).result());
+        JsonNode tools = JsonRpc.MAPPER.valueToTree(
+                run(list, new SdkContext(context, list.params())).result());
         Map<String, List<MirroredArgument>> found = new HashMap<>();
         for (JsonNode tool : tools.path("tools")) {
             List<MirroredArgument> marked = MirroredArgument.of(tool.path("inputSchema"));

@@ -26,7 +26,7 @@ final class SdkTools {
                 .map(tool -> new SyncToolSpecification(
                         tool(tool),
                         (context, request) -> SdkContext.run(
-                                context, call -> call(catalog, tool.name(), arguments(request.arguments()), call))))
+                                context, call -> call(catalog, tool.name(), SdkContext.arguments(context), call))))
                 .toList();
     }
 

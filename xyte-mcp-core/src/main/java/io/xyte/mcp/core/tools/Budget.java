@@ -1,9 +1,8 @@
 package io.xyte.mcp.core.tools;
 
 import io.xyte.client.Page;
+import io.xyte.client.XyteException;
 import io.xyte.mcp.core.catalog.CallContext;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,36 +13,64 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What one call of a tool may ask of the API: so many calls, so long. What it leaves out is told. For one thread. */
+/**
+ * What one call of a tool may ask of the API: so many calls, and as long as the call's deadline allows. What it leaves out
+ * is told. Thread-safe.
+ */
 final class Budget {
     static final int MAX_CALLS = 30;
 
-    /** Clients give up after a minute, and the last call begun may take most of what is left. */
-    static final Duration MAX_TIME = Duration.ofSeconds(30);
-
     private final CallContext context;
-    private final Instant end;
     private final Set<String> leftOut = new LinkedHashSet<>();
     private int calls;
+    private boolean answered;
 
     private Budget(CallContext context) {
         this.context = context;
-        this.end = context.clock().instant().plus(MAX_TIME);
     }
 
     static Budget of(CallContext context) {
         return new Budget(context);
     }
 
-    /** The answer of a call of the API; empty if nothing may be asked any more. */
+    /**
+     * The answer of a call of the API; empty if nothing may be asked any more, or the answer did not come in time.
+     *
+     * @throws XyteException if the call fails for another reason, or no call has been answered at all
+     */
     <T> Optional<T> ask(String what, Supplier<T> call) {
-        if (calls == MAX_CALLS || context.clock().instant().isAfter(end)) {
-            leftOut.add(what);
+        if (!begin(what)) {
             return Optional.empty();
+        }
+        try {
+            T answer = call.get();
+            succeed();
+            return Optional.of(answer);
+        } catch (XyteException failure) {
+            leaveOut(what, failure);
+            return Optional.empty();
+        }
+    }
+
+    private synchronized boolean begin(String what) {
+        if (calls == MAX_CALLS) {
+            leftOut.add(what);
+            return false;
         }
         calls++;
         context.progress().report(calls, MAX_CALLS, "Reading " + what);
-        return Optional.of(call.get());
+        return true;
+    }
+
+    private synchronized void succeed() {
+        answered = true;
+    }
+
+    private synchronized void leaveOut(String what, XyteException failure) {
+        if (!answered || !failure.outOfTime()) {
+            throw failure;
+        }
+        leftOut.add(what);
     }
 
     /** The rows of the first pages. */
@@ -57,14 +84,17 @@ final class Budget {
             next = page.map(Page::next).orElse(OptionalInt.empty());
         }
         if (next.isPresent()) {
-            leftOut.add(what);
+            cut(what);
         }
         return rows;
     }
 
+    private synchronized void cut(String what) {
+        leftOut.add(what);
+    }
+
     /** What was left out, in words; absent if nothing was. */
-    @Nullable
-    String hint() {
+    synchronized @Nullable String hint() {
         return leftOut.isEmpty()
                 ? null
                 : "Not all was read, so numbers are too low and things missing: " + String.join(", ", leftOut)

@@ -3,6 +3,7 @@ package io.xyte.mcp.core.tools;
 import io.xyte.client.CommandQuery;
 import io.xyte.client.model.Command;
 import io.xyte.client.operation.CommandOperations;
+import io.xyte.mcp.core.arguments.ArgumentException;
 import io.xyte.mcp.core.catalog.CallContext;
 import io.xyte.mcp.core.catalog.CatalogException;
 import io.xyte.mcp.core.catalog.Effect;
@@ -53,6 +54,10 @@ final class CancelCommandTool implements WriteTool<CancelCommandTool.Arguments> 
                         CatalogException.Kind.NOT_FOUND,
                         "No such command among the first " + ROWS_SEARCHED + " of the device's list."
                                 + " xyte_list_commands lists valid values of command_id."));
+        if (CommandWait.hasEnded(command)) {
+            throw new ArgumentException("Nothing was sent: the command has ended already, it is " + command.status()
+                    + ". Do not try again.");
+        }
         return Preview.of(CommandOperations.CANCEL, Preview.Target.of(command));
     }
 

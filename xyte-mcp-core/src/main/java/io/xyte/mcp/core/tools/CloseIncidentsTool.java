@@ -15,6 +15,8 @@ import io.xyte.mcp.core.catalog.Toolset;
 import io.xyte.mcp.core.schema.Argument;
 import io.xyte.mcp.core.schema.Form;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 final class CloseIncidentsTool implements WriteTool<CloseIncidentsTool.Arguments> {
     private static final ToolDefinition<Arguments> DEFINITION = new ToolDefinition<>(
@@ -40,7 +42,8 @@ final class CloseIncidentsTool implements WriteTool<CloseIncidentsTool.Arguments
     @Override
     public Preview preview(Arguments arguments, CallContext context) {
         List<String> ids = ids(arguments);
-        List<Incident> found = Budget.of(context)
+        Budget budget = Budget.of(context);
+        List<Incident> found = budget
                 .rows(
                         "active incidents",
                         5,
@@ -53,14 +56,25 @@ final class CloseIncidentsTool implements WriteTool<CloseIncidentsTool.Arguments
                 .stream()
                 .filter(incident -> ids.contains(incident.id()))
                 .toList();
+        if (budget.hint() != null && found.size() < ids.size()) {
+            throw new CatalogException(
+                    CatalogException.Kind.UPSTREAM,
+                    "Nothing was sent: there are more active incidents than can be read in one call.");
+        }
         if (found.isEmpty()) {
             throw new CatalogException(
                     CatalogException.Kind.NOT_FOUND,
                     "No such incident is active. xyte_list_incidents lists valid values of incident_ids.");
         }
-        ObjectNode change = JsonNodeFactory.instance.objectNode().put("count", ids.size());
+        ObjectNode change = JsonNodeFactory.instance.objectNode().put("count", found.size());
         ArrayNode rows = change.putArray("incidents");
-        found.forEach(incident -> rows.addObject().put("id", incident.id()).put("title", incident.title()));
+        found.forEach(incident -> rows.addObject()
+                .put("id", incident.id())
+                .put("title", incident.title())
+                .put("device_name", incident.deviceName())
+                .put("space_path", incident.spaceTreePathName()));
+        Set<String> active = found.stream().map(Incident::id).collect(Collectors.toSet());
+        ids.stream().filter(id -> !active.contains(id)).forEach(change.putArray("not_active")::add);
         return Preview.of(IncidentOperations.CLOSE, Preview.Target.of(found.get(0)), change);
     }
 

@@ -5,10 +5,15 @@ import io.xyte.client.XyteException;
 import io.xyte.client.model.Command;
 import io.xyte.mcp.core.catalog.CallContext;
 import io.xyte.mcp.core.catalog.Pause;
+import io.xyte.mcp.core.threads.AtOnce;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** Looks at a command that was sent until it has ended. Reads only: a failed look never makes it sent again. */
+/** Looks at commands that were sent until they have ended. Reads only: a failed look never makes one sent again. */
 final class CommandWait {
     private static final Duration STEP = Duration.ofSeconds(2);
     private static final Set<String> ENDS = Set.of("done", "failed", "aborted");
@@ -26,22 +31,52 @@ final class CommandWait {
         return command.status() != null && ENDS.contains(command.status());
     }
 
-    /** The command as it was last seen: ended, or not yet when the time was over or the call was cancelled. */
-    Command until(String deviceId, Command sent, Duration limit) {
-        Command last = sent;
+    /** A command on its way. */
+    record Sent(String deviceId, Command command) {}
+
+    /** The commands as they were last seen: ended, or not yet when the time was over or the call was cancelled. */
+    List<Command> until(List<Sent> sent, Duration limit) {
+        List<Command> last = sent.stream().map(Sent::command).toList();
         try {
-            for (Duration waited = Duration.ZERO; waited.compareTo(limit) < 0 && !hasEnded(last); ) {
+            for (Duration waited = Duration.ZERO; waited.compareTo(limit) < 0 && !haveEnded(last); ) {
                 Duration rest = limit.minus(waited);
                 Duration step = rest.compareTo(STEP) < 0 ? rest : STEP;
                 pause.of(step);
-                waited = waited.plus(step);
-                last = look(deviceId, last);
-                context.progress().report(waited.toSeconds(), limit.toSeconds(), "The command is " + last.status());
+                Instant asked = context.clock().instant();
+                last = look(sent, last);
+                waited = waited.plus(step)
+                        .plus(Duration.between(asked, context.clock().instant()));
+                context.progress().report(waited.toSeconds(), limit.toSeconds(), words(last));
             }
         } catch (InterruptedException cancelled) {
             Thread.currentThread().interrupt();
+        } catch (XyteException outOfTime) {
+            return last; // the commands are on their way all the same
         }
         return last;
+    }
+
+    private static boolean haveEnded(List<Command> commands) {
+        return commands.stream().allMatch(CommandWait::hasEnded);
+    }
+
+    private static String words(List<Command> commands) {
+        return commands.size() == 1
+                ? "The command is " + commands.get(0).status()
+                : commands.stream().filter(CommandWait::hasEnded).count() + " of " + commands.size()
+                        + " commands have ended";
+    }
+
+    private List<Command> look(List<Sent> sent, List<Command> last) {
+        AtOnce reads = new AtOnce();
+        List<Supplier<Command>> looks = new ArrayList<>();
+        for (int i = 0; i < last.size(); i++) {
+            Command command = last.get(i);
+            String device = sent.get(i).deviceId();
+            looks.add(hasEnded(command) ? () -> command : reads.add(() -> look(device, command)));
+        }
+        reads.run();
+        return looks.stream().map(Supplier::get).toList();
     }
 
     private Command look(String deviceId, Command last) {
@@ -52,7 +87,10 @@ final class CommandWait {
                     .findFirst()
                     .orElse(last);
         } catch (XyteException unread) {
-            return last; // the command is on its way all the same, and the next look may succeed
+            if (unread.outOfTime()) {
+                throw unread;
+            }
+            return last; // the next look may succeed
         }
     }
 }

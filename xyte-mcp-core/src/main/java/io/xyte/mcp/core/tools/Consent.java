@@ -11,17 +11,22 @@ final class Consent {
 
     private Consent() {}
 
-    /** Refuses to go on without a consent. In the stateless era the call may end here and come again. */
-    static void to(String action, Preview.Target target, @Nullable String confirmation, CallContext context) {
+    /**
+     * Refuses to go on without a consent. In the stateless era the call may end here and come again.
+     *
+     * @return the call to go on with: where the user was asked, its time begins anew
+     */
+    static CallContext to(String action, Preview.Target target, @Nullable String confirmation, CallContext context) {
         Question question = Question.confirmation(KEY, action + ": " + target.words() + "? It cannot be taken back.");
         if (!context.conversation().answers(question)) {
             target.confirm(confirmation);
-            return;
+            return context;
         }
         if (!context.conversation().ask(question).path("action").asText().equals("accept")) {
             throw new CatalogException(
                     CatalogException.Kind.INVALID_ARGUMENT,
                     "Nothing was sent: the user did not agree. Do not try again.");
         }
+        return context.fromNow();
     }
 }

@@ -6,6 +6,7 @@ import io.xyte.client.model.Device;
 import io.xyte.client.model.Incident;
 import io.xyte.mcp.core.answer.Age;
 import io.xyte.mcp.core.catalog.CallContext;
+import io.xyte.mcp.core.threads.AtOnce;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +73,15 @@ final class Diagnosis {
     DiagnoseTool.Answer of(DiagnoseTool.Subject subject, List<Device> devices, List<Device> around) {
         Set<String> ids =
                 devices.stream().map(device -> String.valueOf(device.id())).collect(Collectors.toSet());
-        List<Incident> active = incidents(IncidentQuery.all().status(IncidentStatus.ACTIVE), subject, ids).stream()
+        AtOnce reads = new AtOnce();
+        Supplier<List<Incident>> open =
+                reads.add(() -> incidents(IncidentQuery.all().status(IncidentStatus.ACTIVE), subject, ids));
+        Supplier<List<Incident>> lately =
+                reads.add(() -> incidents(IncidentQuery.all().from(now.minus(LONG)), subject, ids));
+        Supplier<List<Related.TicketLine>> tickets = reads.add(() -> related.tickets(ids));
+        Supplier<List<Related.NoteLine>> notes = reads.add(() -> notes(subject));
+        reads.run();
+        List<Incident> active = open.get().stream()
                 .filter(incident -> Match.same(incident.status(), "active"))
                 .toList();
         Map<String, List<Incident>> byDevice =
@@ -81,17 +91,15 @@ final class Diagnosis {
                 .sorted(Comparator.comparing(Condition::of).reversed())
                 .toList();
         List<Problem> problems = problems(troubled, byDevice);
-        List<Incident> lately = incidents(IncidentQuery.all().from(now.minus(LONG)), subject, ids);
-        List<Related.TicketLine> tickets = related.tickets(ids);
         return new DiagnoseTool.Answer(
                 subject,
                 Advice.summary(devices, troubled.size(), active.size()),
                 problems,
-                tickets,
-                lately.size(),
+                tickets.get(),
+                lately.get().size(),
                 well(around, troubled),
-                notes(subject),
-                new Advice(context.caller().access()).next(problems, around, tickets),
+                notes.get(),
+                new Advice(context.caller().access()).next(problems, around, tickets.get()),
                 hint(troubled.size()));
     }
 
@@ -106,21 +114,31 @@ final class Diagnosis {
     }
 
     private List<Problem> problems(List<Device> troubled, Map<String, List<Incident>> incidents) {
-        List<Problem> problems = new ArrayList<>();
+        AtOnce reads = new AtOnce();
+        List<Supplier<Problem>> problems = new ArrayList<>();
         for (Device device : troubled.subList(0, Math.min(IN_ALL, troubled.size()))) {
             List<Incident> theirs = incidents.getOrDefault(String.valueOf(device.id()), List.of());
-            problems.add(problem(device, theirs, problems.size() < IN_DETAIL));
+            boolean inDetail = problems.size() < IN_DETAIL;
+            problems.add(
+                    inDetail ? reads.add(() -> inDetail(device, theirs)) : () -> problem(device, theirs, null, null));
         }
-        return problems;
+        reads.run();
+        return problems.stream().map(Supplier::get).toList();
     }
 
-    private Problem problem(Device device, List<Incident> incidents, boolean inDetail) {
-        String id = device.id();
-        List<Related.StateLine> changes = inDetail && id != null ? related.history(id) : List.of();
-        List<Related.CommandLine> tried = inDetail && id != null ? related.commands(id) : List.of();
+    private Problem inDetail(Device device, List<Incident> incidents) {
+        String id = String.valueOf(device.id());
+        return problem(device, incidents, related.history(id), related.commands(id));
+    }
+
+    private Problem problem(
+            Device device,
+            List<Incident> incidents,
+            @Nullable List<Related.StateLine> changes,
+            @Nullable List<Related.CommandLine> tried) {
         Instant since = since(incidents, changes);
         return new Problem(
-                id,
+                device.id(),
                 device.name(),
                 DeviceParts.modelName(device),
                 DeviceParts.spacePath(device),
@@ -129,16 +147,18 @@ final class Diagnosis {
                 Age.of(since, now),
                 Age.of(device.lastSeenAt(), now),
                 incidents.stream().map(related::line).toList(),
-                inDetail ? tried.stream().limit(TRIED).toList() : null,
-                inDetail ? changes.stream().limit(CHANGES).toList() : null);
+                tried == null ? null : tried.stream().limit(TRIED).toList(),
+                changes == null ? null : changes.stream().limit(CHANGES).toList());
     }
 
-    private static @Nullable Instant since(List<Incident> incidents, List<Related.StateLine> changes) {
+    private static @Nullable Instant since(List<Incident> incidents, @Nullable List<Related.StateLine> changes) {
         return incidents.stream()
                 .map(Incident::createdAt)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
-                .orElseGet(() -> changes.isEmpty() ? null : changes.get(0).at());
+                .orElseGet(() -> changes == null || changes.isEmpty()
+                        ? null
+                        : changes.get(0).at());
     }
 
     private static List<String> well(List<Device> around, List<Device> troubled) {

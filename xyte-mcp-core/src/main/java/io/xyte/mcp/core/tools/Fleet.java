@@ -9,12 +9,14 @@ import io.xyte.client.model.Device;
 import io.xyte.client.model.Incident;
 import io.xyte.client.model.Space;
 import io.xyte.mcp.core.catalog.CallContext;
+import io.xyte.mcp.core.threads.AtOnce;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,22 +44,24 @@ record Fleet(
         IncidentQuery incidents = IncidentQuery.all().to(now).perPage(500);
         IncidentQuery active = incidents.status(IncidentStatus.ACTIVE).from(Instant.EPOCH);
         IncidentQuery recent = incidents.from(now.minus(Duration.ofDays(2L * days)));
-        List<Incident> open = budget.rows(
-                "active incidents", INCIDENT_PAGES, page -> client.incidents().list(active.page(page)));
-        List<Space> sites = budget.rows(
+        AtOnce reads = new AtOnce();
+        Supplier<List<Incident>> open = reads.add(() -> budget.rows(
+                "active incidents", INCIDENT_PAGES, page -> client.incidents().list(active.page(page))));
+        Supplier<List<Space>> sites = reads.add(() -> budget.rows(
                 "sites",
                 2,
                 page -> client.spaces()
-                        .list(SpaceQuery.all().type(SITE).perPage(100).page(page)));
-        List<Device> devices = budget.rows(
-                "devices",
-                DEVICE_PAGES,
-                page -> client.devices().list(DeviceQuery.all().perPage(100).page(page)));
-        List<Incident> latest = budget.rows(
+                        .list(SpaceQuery.all().type(SITE).perPage(100).page(page))));
+        Supplier<List<Incident>> latest = reads.add(() -> budget.rows(
                 "incidents of the trend",
                 INCIDENT_PAGES,
-                page -> client.incidents().list(recent.page(page)));
-        return new Fleet(devices, open, latest, paths(sites), budget.hint()).narrowedTo(wanted);
+                page -> client.incidents().list(recent.page(page))));
+        Supplier<List<Device>> devices = reads.add(() -> budget.rows(
+                "devices",
+                DEVICE_PAGES,
+                page -> client.devices().list(DeviceQuery.all().perPage(100).page(page))));
+        reads.run();
+        return new Fleet(devices.get(), open.get(), latest.get(), paths(sites.get()), budget.hint()).narrowedTo(wanted);
     }
 
     private static List<String> paths(List<Space> sites) {

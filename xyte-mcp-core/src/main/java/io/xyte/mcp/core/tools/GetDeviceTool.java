@@ -75,7 +75,7 @@ final class GetDeviceTool implements Tool<GetDeviceTool.Arguments> {
         Set<Related.Kind> kinds = Related.kinds(arguments.include());
         Device device = context.client().devices().get(arguments.deviceId());
         Related related = new Related(context, Budget.of(context));
-        String id = arguments.deviceId();
+        Related.Parts parts = related.read(device, arguments.deviceId(), kinds);
         return new Answer(
                 device.id(),
                 device.name(),
@@ -94,11 +94,11 @@ final class GetDeviceTool implements Tool<GetDeviceTool.Arguments> {
                 device.state(),
                 device.details(),
                 names(device.customParameters()),
-                kinds.contains(Related.Kind.INCIDENTS) ? related.incidents(device) : null,
-                kinds.contains(Related.Kind.TICKETS) ? related.tickets(Set.of(id)) : null,
-                kinds.contains(Related.Kind.COMMANDS) ? related.commands(id) : null,
-                kinds.contains(Related.Kind.HISTORY) ? related.history(id) : null,
-                kinds.contains(Related.Kind.NOTES) ? related.notes(id) : null,
+                parts.incidents(),
+                parts.tickets(),
+                parts.commands(),
+                parts.history(),
+                parts.notes(),
                 related.hint());
     }
 

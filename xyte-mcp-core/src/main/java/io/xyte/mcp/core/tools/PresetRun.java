@@ -1,35 +1,95 @@
 package io.xyte.mcp.core.tools;
 
 import io.xyte.client.XyteException;
+import io.xyte.client.model.Command;
 import io.xyte.client.model.CommandRequest;
+import io.xyte.mcp.core.answer.FreeText;
 import io.xyte.mcp.core.catalog.CallContext;
+import io.xyte.mcp.core.catalog.Pause;
 import io.xyte.mcp.core.presets.Preset;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Sends the commands of a plan in their order, each once. For one use by one thread. */
+/**
+ * Sends the commands of a plan in their order, each once, and waits for those of a step where the preset says so. For one
+ * use by one thread.
+ */
 final class PresetRun {
 
-    record Report(int sent, int notSent, List<StepReport> steps, String hint) {}
+    /**
+     * What was done.
+     *
+     * @param nextStep number of the first step of which nothing was sent; absent if there is none
+     */
+    record Report(
+            int sent,
+            int notSent,
+            List<StepReport> steps,
+            @Nullable Integer nextStep,
+            String hint) {}
 
-    record StepReport(String step, String command, List<Bulk.Outcome> devices) {}
+    record StepReport(int number, String step, String command, List<Outcome> devices) {}
 
-    private static final Duration MAX_TIME = Duration.ofSeconds(30);
+    /**
+     * What became of a command.
+     *
+     * @param result done means that it was sent
+     * @param commandStatus as it was last seen; absent if it was not sent
+     */
+    record Outcome(
+            @Nullable String id,
+            @Nullable String name,
+            Bulk.Result result,
+            @Nullable String commandStatus,
+            @FreeText @Nullable String reason) {
 
-    private final CallContext context;
+        private Outcome seen(Command command) {
+            String words = CommandWait.hasEnded(command) ? command.message() : "It has not ended in time.";
+            return new Outcome(id, name, result, command.status(), words);
+        }
+
+        private boolean failed() {
+            return Match.same(commandStatus, "failed") || Match.same(commandStatus, "aborted");
+        }
+    }
+
+    /** A command of a step: what became of it, and the command itself if it was sent. */
+    private record Sending(
+            Preview.Target device,
+            Outcome outcome,
+            @Nullable Command command) {
+
+        /** What can be waited for: a device that is offline gets its command when it is back. */
+        Optional<CommandWait.Sent> awaited() {
+            return isOffline(device)
+                    ? Optional.empty()
+                    : Optional.ofNullable(command)
+                            .map(running -> new CommandWait.Sent(String.valueOf(device.id()), running));
+        }
+    }
+
+    private final List<PresetPlan.Planned> plan;
     private final boolean continueAfterUnclear;
-    private final Instant end;
+    private final CallContext context;
+    private final Pause pause;
+    private final int commands;
     private int sent;
     private int total;
     private boolean unclear;
     private boolean stopped;
+    private boolean notEnded;
 
-    PresetRun(CallContext context, boolean continueAfterUnclear) {
-        this.context = context;
+    PresetRun(List<PresetPlan.Planned> plan, boolean continueAfterUnclear, CallContext context, Pause pause) {
+        this.plan = plan;
         this.continueAfterUnclear = continueAfterUnclear;
-        this.end = context.clock().instant().plus(MAX_TIME);
+        this.context = context;
+        this.pause = pause;
+        this.commands =
+                plan.stream().mapToInt(planned -> planned.devices().size()).sum();
     }
 
     /**
@@ -37,59 +97,91 @@ final class PresetRun {
      *
      * @throws XyteException if there is one command only, and it fails
      */
-    Report send(List<PresetPlan.Planned> plan) {
-        int commands =
-                plan.stream().mapToInt(planned -> planned.devices().size()).sum();
+    Report send() {
         List<StepReport> steps = new ArrayList<>();
+        Integer next = null;
         for (PresetPlan.Planned planned : plan) {
-            List<Bulk.Outcome> outcomes = new ArrayList<>();
-            for (Preview.Target device : planned.devices()) {
-                outcomes.add(outcome(planned.step(), device, commands == 1));
-                context.progress().report(++total, commands, planned.step().title());
-            }
-            steps.add(new StepReport(planned.step().title(), planned.step().command(), outcomes));
+            next = stopped && next == null ? Integer.valueOf(planned.number()) : next;
+            Preset.Step step = planned.step();
+            steps.add(new StepReport(planned.number(), step.title(), step.command(), outcomes(planned)));
         }
-        return new Report(sent, total - sent, steps, hint());
+        return new Report(sent, total - sent, steps, next, hint(steps, next));
     }
 
-    private Bulk.Outcome outcome(Preset.Step step, Preview.Target device, boolean alone) {
-        if (stopped || context.clock().instant().isAfter(end)) {
-            stopped = true;
-            return new Bulk.Outcome(String.valueOf(device.id()), device.name(), Bulk.Result.NOT_TRIED, null);
+    private List<Outcome> outcomes(PresetPlan.Planned planned) {
+        List<Sending> sendings = planned.devices().stream()
+                .map(device -> send(planned.step(), device))
+                .toList();
+        Duration wait = planned.step().waitFor();
+        return wait == null || stopped ? sendings.stream().map(Sending::outcome).toList() : whenEnded(sendings, wait);
+    }
+
+    private List<Outcome> whenEnded(List<Sending> sendings, Duration wait) {
+        List<CommandWait.Sent> awaited =
+                sendings.stream().flatMap(sending -> sending.awaited().stream()).toList();
+        List<Command> seen = new CommandWait(context, pause).until(awaited, wait);
+        notEnded = !seen.stream().allMatch(CommandWait::hasEnded);
+        stopped = notEnded; // the preset wants the next step after this one
+        Iterator<Command> ends = seen.iterator();
+        return sendings.stream()
+                .map(sending ->
+                        sending.awaited().isPresent() ? sending.outcome().seen(ends.next()) : sending.outcome())
+                .toList();
+    }
+
+    private Sending send(Preset.Step step, Preview.Target device) {
+        total++;
+        if (stopped) {
+            return new Sending(device, outcome(device, Bulk.Result.NOT_TRIED, null, null), null);
         }
+        context.progress().report(total, commands, step.title());
         try {
             CommandRequest request = CommandRequest.of(step.command()).extraParams(step.params());
-            context.client().commands().send(String.valueOf(device.id()), request);
+            Command command = context.client().commands().send(String.valueOf(device.id()), request);
             sent++;
-            String late = Match.same(device.status(), "offline")
-                    ? "The device is offline: it gets it when it is back."
-                    : null;
-            return new Bulk.Outcome(String.valueOf(device.id()), device.name(), Bulk.Result.DONE, late);
+            String late = isOffline(device) ? "The device is offline: it gets it when it is back." : null;
+            return new Sending(device, outcome(device, Bulk.Result.DONE, command.status(), late), command);
         } catch (XyteException failure) {
-            if (alone) {
+            if (commands == 1) {
                 throw failure;
             }
-            return failed(device, failure);
+            return new Sending(device, failed(device, failure), null);
         }
     }
 
-    private Bulk.Outcome failed(Preview.Target device, XyteException failure) {
+    private Outcome failed(Preview.Target device, XyteException failure) {
         Bulk.Result result = WriteFailure.result(failure);
         unclear |= result == Bulk.Result.UNCLEAR;
         stopped = WriteFailure.endsAll(failure) && !(result == Bulk.Result.UNCLEAR && continueAfterUnclear);
-        return new Bulk.Outcome(String.valueOf(device.id()), device.name(), result, WriteFailure.words(failure));
+        return outcome(device, result, null, WriteFailure.words(failure));
     }
 
-    private String hint() {
+    private static Outcome outcome(
+            Preview.Target device, Bulk.Result result, @Nullable String status, @Nullable String reason) {
+        return new Outcome(String.valueOf(device.id()), device.name(), result, status, reason);
+    }
+
+    private static boolean isOffline(Preview.Target device) {
+        return Match.same(device.status(), "offline");
+    }
+
+    private String hint(List<StepReport> steps, @Nullable Integer next) {
         if (unclear) {
             return "Do not run the preset again blindly: read the commands of the unclear devices with"
                     + " xyte_list_commands first.";
         }
+        String rest = next == null ? "" : " When that is settled, go on with from_step " + next + ".";
+        if (notEnded) {
+            return "A step's commands have not ended in time; xyte_list_commands shows what becomes of them." + rest;
+        }
         if (stopped) {
-            return "It stopped before its end: what was not tried has not been sent.";
+            return "It stopped before its end: what was not tried has not been sent." + rest;
+        }
+        if (steps.stream().flatMap(step -> step.devices().stream()).anyMatch(Outcome::failed)) {
+            return "All was sent, but some commands failed: tell the user which.";
         }
         return sent == total
-                ? "All commands are queued; done means sent. xyte_list_commands shows what becomes of them."
+                ? "All commands are sent, each once. xyte_list_commands shows what becomes of those that have not ended."
                 : "What was refused was not sent; the rest is queued.";
     }
 }

@@ -18,6 +18,7 @@ import io.xyte.mcp.core.answer.FreeText;
 import io.xyte.mcp.core.arguments.ArgumentException;
 import io.xyte.mcp.core.catalog.CallContext;
 import io.xyte.mcp.core.schema.EnumText;
+import io.xyte.mcp.core.threads.AtOnce;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,9 +27,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What belongs to a device: its incidents, tickets, commands, history and notes, each in short. For one thread. */
+/** What belongs to a device: its incidents, tickets, commands, history and notes, each in short. Thread-safe. */
 final class Related {
     /** What can be asked for. */
     enum Kind {
@@ -65,6 +68,14 @@ final class Related {
     record NoteLine(
             @FreeText @Nullable String text, @Nullable String createdAgo) {}
 
+    /** What was asked for; the rest is absent. */
+    record Parts(
+            @Nullable List<IncidentLine> incidents,
+            @Nullable List<TicketLine> tickets,
+            @Nullable List<CommandLine> commands,
+            @Nullable List<StateLine> history,
+            @Nullable List<NoteLine> notes) {}
+
     private static final int ROWS = 10;
     private static final int TEXT_LENGTH = 300;
     private static final int MAX_TICKETS = 5;
@@ -99,6 +110,25 @@ final class Related {
         return kinds;
     }
 
+    /** Reads the wanted kinds at once. */
+    Parts read(Device device, String id, Set<Kind> kinds) {
+        AtOnce reads = new AtOnce();
+        Supplier<@Nullable List<IncidentLine>> incidents =
+                wanted(kinds.contains(Kind.INCIDENTS), reads, () -> incidents(device));
+        Supplier<@Nullable List<TicketLine>> tickets =
+                wanted(kinds.contains(Kind.TICKETS), reads, () -> tickets(Set.of(id)));
+        Supplier<@Nullable List<CommandLine>> commands =
+                wanted(kinds.contains(Kind.COMMANDS), reads, () -> commands(id));
+        Supplier<@Nullable List<StateLine>> history = wanted(kinds.contains(Kind.HISTORY), reads, () -> history(id));
+        Supplier<@Nullable List<NoteLine>> notes = wanted(kinds.contains(Kind.NOTES), reads, () -> notes(id));
+        reads.run();
+        return new Parts(incidents.get(), tickets.get(), commands.get(), history.get(), notes.get());
+    }
+
+    private static <T> Supplier<@Nullable T> wanted(boolean wanted, AtOnce reads, Supplier<@Nullable T> read) {
+        return wanted ? reads.add(read) : () -> null;
+    }
+
     List<IncidentLine> incidents(Device device) {
         IncidentQuery active = IncidentQuery.all().status(IncidentStatus.ACTIVE).perPage(500);
         Long space = DeviceParts.spaceId(device);
@@ -129,11 +159,15 @@ final class Related {
         List<Ticket> theirs = open.stream()
                 .filter(ticket -> ticket.deviceId() != null && deviceIds.contains(ticket.deviceId()))
                 .toList();
-        List<TicketLine> lines = new ArrayList<>();
-        for (Ticket ticket : theirs) {
-            lines.add(line(lines.size() < MAX_TICKETS ? withComments(ticket) : ticket));
-        }
-        return lines;
+        AtOnce reads = new AtOnce();
+        List<Supplier<Ticket>> told = theirs.stream()
+                .limit(MAX_TICKETS)
+                .map(ticket -> reads.add(() -> withComments(ticket)))
+                .toList();
+        reads.run();
+        return Stream.concat(told.stream().map(Supplier::get), theirs.stream().skip(MAX_TICKETS))
+                .map(this::line)
+                .toList();
     }
 
     private Ticket withComments(Ticket ticket) {

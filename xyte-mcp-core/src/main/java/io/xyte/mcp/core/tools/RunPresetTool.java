@@ -10,12 +10,15 @@ import io.xyte.mcp.core.answer.CleanText;
 import io.xyte.mcp.core.arguments.ArgumentException;
 import io.xyte.mcp.core.catalog.CallContext;
 import io.xyte.mcp.core.catalog.Effect;
+import io.xyte.mcp.core.catalog.Pause;
 import io.xyte.mcp.core.catalog.ToolDefinition;
 import io.xyte.mcp.core.catalog.Toolset;
 import io.xyte.mcp.core.presets.Preset;
 import io.xyte.mcp.core.presets.Presets;
 import io.xyte.mcp.core.schema.Argument;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 final class RunPresetTool implements WriteTool<RunPresetTool.Arguments> {
     private static final ToolDefinition<Arguments> DEFINITION = new ToolDefinition<>(
@@ -24,7 +27,8 @@ final class RunPresetTool implements WriteTool<RunPresetTool.Arguments> {
             Effect.WRITES,
             "Run preset",
             "Sends the commands of a preset to the devices of a space, step by step, each once, and tells what was sent"
-                    + " and what not. It stops at the first command whose outcome is unclear. Use dry_run first.",
+                    + " and what not. It stops when an outcome is unclear, or a step that is waited for does not end. Use"
+                    + " dry_run first.",
             Arguments.class,
             PresetRun.Report.class);
 
@@ -36,13 +40,18 @@ final class RunPresetTool implements WriteTool<RunPresetTool.Arguments> {
             @Argument("Go on after a command whose outcome is unclear")
             boolean continueAfterUnclear,
 
+            @Argument(value = "Number of the first step, default 1", min = 1, max = 20) @Nullable
+            Integer fromStep,
+
             @Argument(DRY_RUN) boolean dryRun)
             implements WriteArguments {}
 
     private final Presets presets;
+    private final Pause pause;
 
-    RunPresetTool(Presets presets) {
+    RunPresetTool(Presets presets, Pause pause) {
         this.presets = presets;
+        this.pause = pause;
     }
 
     @Override
@@ -57,10 +66,15 @@ final class RunPresetTool implements WriteTool<RunPresetTool.Arguments> {
         Space space = new SpaceFinder(context, budget).find(arguments.space());
         ObjectNode change = JsonNodeFactory.instance.objectNode().put("preset", preset.name());
         ArrayNode steps = change.putArray("steps");
-        for (PresetPlan.Planned planned : plan(preset, space, context, budget)) {
-            ObjectNode step = steps.addObject().put("step", planned.step().title());
+        for (PresetPlan.Planned planned : plan(arguments, space, context, budget)) {
+            ObjectNode step = steps.addObject().put("number", planned.number());
+            step.put("step", planned.step().title());
             step.put("command", planned.step().command())
                     .set("extra_params", planned.step().params());
+            Duration wait = planned.step().waitFor();
+            if (wait != null) {
+                step.put("wait_seconds", wait.toSeconds());
+            }
             ArrayNode devices = step.putArray("devices");
             planned.devices().forEach(device -> devices.add(device.name() + " (" + device.status() + ")"));
         }
@@ -69,11 +83,11 @@ final class RunPresetTool implements WriteTool<RunPresetTool.Arguments> {
 
     @Override
     public PresetRun.Report send(Arguments arguments, CallContext context) {
-        Preset preset = preset(arguments);
         Budget budget = Budget.of(context);
+        preset(arguments);
         Space space = new SpaceFinder(context, budget).find(arguments.space());
-        List<PresetPlan.Planned> plan = plan(preset, space, context, budget);
-        return new PresetRun(context, arguments.continueAfterUnclear()).send(plan);
+        List<PresetPlan.Planned> plan = plan(arguments, space, context, budget);
+        return new PresetRun(plan, arguments.continueAfterUnclear(), context, pause).send();
     }
 
     private Preset preset(Arguments arguments) {
@@ -82,12 +96,13 @@ final class RunPresetTool implements WriteTool<RunPresetTool.Arguments> {
                         + CleanText.line(arguments.preset(), 40) + "\"."));
     }
 
-    private static List<PresetPlan.Planned> plan(Preset preset, Space space, CallContext context, Budget budget) {
+    private List<PresetPlan.Planned> plan(Arguments arguments, Space space, CallContext context, Budget budget) {
         List<Device> devices = SpaceDevices.of(space, context, budget);
         if (budget.hint() != null) {
             throw new ArgumentException(
                     "Nothing was sent: not all devices of the space could be read. Name a smaller space.");
         }
-        return PresetPlan.of(preset, devices);
+        int fromStep = arguments.fromStep() == null ? 1 : arguments.fromStep();
+        return PresetPlan.of(preset(arguments), fromStep, devices);
     }
 }

@@ -1,6 +1,7 @@
 package io.xyte.mcp.core.tools;
 
 import io.xyte.client.Page;
+import io.xyte.client.XyteException;
 import io.xyte.mcp.core.answer.Listing;
 import io.xyte.mcp.core.answer.Listing.Entry;
 import io.xyte.mcp.core.answer.Position;
@@ -23,7 +24,7 @@ final class Scan<T, R extends Record> {
     /** What a call may ask the API for before it hands back a cursor. */
     static final int MAX_PAGES = 10;
 
-    /** Clients give up after a minute, and one page may take most of it. */
+    /** After this no further page is worth the wait. */
     static final Duration MAX_TIME = Duration.ofSeconds(8);
 
     /** Where the rows come from. */
@@ -53,7 +54,11 @@ final class Scan<T, R extends Record> {
         Instant end = context.clock().instant().plus(MAX_TIME);
         Position place = paging.start();
         for (int pages = 1; true; pages++) {
-            Page<T> page = source.page(place.page());
+            Optional<Page<T>> read = read(place.page(), pages);
+            if (read.isEmpty()) {
+                return searched(place);
+            }
+            Page<T> page = read.get();
             Optional<Position> rest = take(page, place, paging.rows());
             if (rest.isPresent() || page.next().isEmpty()) {
                 return listing(rest.orElse(null), null);
@@ -63,10 +68,26 @@ final class Scan<T, R extends Record> {
                 return listing(place, null);
             }
             if (pages == MAX_PAGES || context.clock().instant().isAfter(end)) {
-                return listing(place, "Searched " + rowsSeen + " rows, more may match: go on with cursor.");
+                return searched(place);
             }
             context.progress().report(pages, MAX_PAGES, "Searched " + rowsSeen + " rows");
         }
+    }
+
+    /** A page; empty if it did not come in time and is not the first of this call. */
+    private Optional<Page<T>> read(int number, int pages) {
+        try {
+            return Optional.of(source.page(number));
+        } catch (XyteException failure) {
+            if (pages == 1 || !failure.outOfTime()) {
+                throw failure;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Listing<R> searched(Position next) {
+        return listing(next, "Searched " + rowsSeen + " rows, more may match: go on with cursor.");
     }
 
     /** Takes rows of a page; the place of the next one that is wanted if it is one too many. */

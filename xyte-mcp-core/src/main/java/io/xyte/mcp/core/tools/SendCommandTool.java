@@ -15,6 +15,7 @@ import io.xyte.mcp.core.catalog.Toolset;
 import io.xyte.mcp.core.schema.Argument;
 import io.xyte.mcp.core.schema.Form;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 final class SendCommandTool implements WriteTool<SendCommandTool.Arguments> {
@@ -67,6 +68,7 @@ final class SendCommandTool implements WriteTool<SendCommandTool.Arguments> {
     @Override
     public Preview preview(Arguments arguments, CallContext context) {
         Device device = context.client().devices().get(arguments.deviceId());
+        ModelCommands.check(device, arguments.command(), context);
         ObjectNode change = JsonNodeFactory.instance.objectNode().put("command", arguments.command());
         if (arguments.extraParams() != null) {
             change.set("extra_params", arguments.extraParams());
@@ -79,8 +81,9 @@ final class SendCommandTool implements WriteTool<SendCommandTool.Arguments> {
         CommandRequest request = new CommandRequest(arguments.command(), null, arguments.extraParams(), null);
         Command sent = context.client().commands().send(arguments.deviceId(), request);
         int seconds = arguments.waitSeconds() == null ? 0 : arguments.waitSeconds();
-        Command command =
-                new CommandWait(context, pause).until(arguments.deviceId(), sent, Duration.ofSeconds(seconds));
+        Command command = new CommandWait(context, pause)
+                .until(List.of(new CommandWait.Sent(arguments.deviceId(), sent)), Duration.ofSeconds(seconds))
+                .get(0);
         return new Answer(
                 command.id(),
                 command.status(),

@@ -62,7 +62,13 @@ final class SpaceFinder {
                 || path.toLowerCase(Locale.ROOT).endsWith(end);
     }
 
-    private static Space only(List<Space> found, String text) {
+    private Space only(List<Space> found, String text) {
+        if (found.isEmpty() && budget.hint() != null) {
+            throw new CatalogException(
+                    CatalogException.Kind.UPSTREAM,
+                    "Not all spaces could be read, and none of the others is \"" + CleanText.line(text, 80)
+                            + "\". Give its id.");
+        }
         if (found.isEmpty()) {
             throw new CatalogException(
                     CatalogException.Kind.NOT_FOUND,

@@ -19,13 +19,15 @@ public final class Tools {
 
     /** The same, with another way of waiting, and with tools for presets if there are any. */
     public static List<Tool<?>> all(Pause pause, Presets presets) {
-        return Stream.of(named(pause), forPresets(presets), OperationTools.all(), SearchTools.all())
+        return Stream.of(named(pause), forPresets(presets, pause), OperationTools.all(), SearchTools.all())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<Tool<?>> forPresets(Presets presets) {
-        return presets.all().isEmpty() ? List.of() : List.of(new ListPresetsTool(presets), new RunPresetTool(presets));
+    private static List<Tool<?>> forPresets(Presets presets, Pause pause) {
+        return presets.all().isEmpty()
+                ? List.of()
+                : List.of(new ListPresetsTool(presets), new RunPresetTool(presets, pause));
     }
 
     private static List<Tool<?>> named(Pause pause) {
@@ -38,6 +40,7 @@ public final class Tools {
                 new ListDeviceHistoryTool(),
                 new UpdateDeviceTool(),
                 new MoveDevicesTool(),
+                new ListNotesTool(),
                 new AddNoteTool(),
                 new ClaimDeviceTool(),
                 new DeleteDeviceTool(),
@@ -50,7 +53,6 @@ public final class Tools {
                 new ListTicketsTool(),
                 new GetTicketTool(),
                 new UpdateTicketTool(),
-                new ResolveTicketTool(),
                 new SendTicketMessageTool(),
                 new ListSpacesTool());
     }

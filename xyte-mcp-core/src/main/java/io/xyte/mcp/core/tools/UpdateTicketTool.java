@@ -20,7 +20,8 @@ final class UpdateTicketTool implements WriteTool<UpdateTicketTool.Arguments> {
             Toolset.TICKETS,
             Effect.WRITES,
             "Update ticket",
-            "Changes title, description or both of a support ticket; what is left out stays as it is.",
+            "Changes title, description or both of a support ticket, or marks it as resolved; what is left out stays as"
+                    + " it is. Resolve it only when the user says so.",
             Arguments.class,
             Answer.class);
 
@@ -33,13 +34,17 @@ final class UpdateTicketTool implements WriteTool<UpdateTicketTool.Arguments> {
             @Argument(value = "New description", maxLength = 5000) @Nullable
             String description,
 
+            @Argument("Mark it as resolved, in place of other changes")
+            boolean resolve,
+
             @Argument(DRY_RUN) boolean dryRun)
             implements WriteArguments {}
 
     record Answer(
             @Nullable String ticketId,
             @FreeText @Nullable String title,
-            @FreeText @Nullable String description) {}
+            @FreeText @Nullable String description,
+            @Nullable String status) {}
 
     @Override
     public ToolDefinition<Arguments> definition() {
@@ -49,6 +54,9 @@ final class UpdateTicketTool implements WriteTool<UpdateTicketTool.Arguments> {
     @Override
     public Preview preview(Arguments arguments, CallContext context) {
         Ticket ticket = context.client().tickets().get(arguments.ticketId());
+        if (resolves(arguments)) {
+            return Preview.of(TicketOperations.RESOLVE, unresolved(ticket));
+        }
         TicketUpdate update = update(arguments, ticket);
         return Preview.of(
                 TicketOperations.UPDATE,
@@ -61,15 +69,33 @@ final class UpdateTicketTool implements WriteTool<UpdateTicketTool.Arguments> {
 
     @Override
     public Answer send(Arguments arguments, CallContext context) {
+        if (resolves(arguments)) {
+            context.client().tickets().resolve(arguments.ticketId());
+            return new Answer(arguments.ticketId(), null, null, "resolved");
+        }
         Ticket ticket = context.client().tickets().get(arguments.ticketId());
         Ticket updated = context.client().tickets().update(arguments.ticketId(), update(arguments, ticket));
-        return new Answer(updated.id(), updated.title(), updated.description());
+        return new Answer(updated.id(), updated.title(), updated.description(), updated.status());
+    }
+
+    private static boolean resolves(Arguments arguments) {
+        if (arguments.resolve() && (arguments.title() != null || arguments.description() != null)) {
+            throw new ArgumentException("Give either resolve, or title and description: each is a call of its own.");
+        }
+        return arguments.resolve();
+    }
+
+    private static Preview.Target unresolved(Ticket ticket) {
+        if (Match.same(ticket.status(), "resolved")) {
+            throw new ArgumentException("Nothing would be sent: the ticket is resolved already. Do not try again.");
+        }
+        return Preview.Target.of(ticket);
     }
 
     /** The API wants both. */
     private static TicketUpdate update(Arguments arguments, Ticket ticket) {
         if (arguments.title() == null && arguments.description() == null) {
-            throw new ArgumentException("Give title, description or both.");
+            throw new ArgumentException("Give title, description or both, or resolve.");
         }
         return new TicketUpdate(
                 present(arguments.title(), ticket.title()), present(arguments.description(), ticket.description()));

@@ -31,8 +31,11 @@ final class WriteFailure {
                     .map(detail -> CleanText.line(detail, 200))
                     .orElse("refused with " + refused.status());
         }
-        return failure instanceof XyteException.Unclear
-                ? "The change may have happened: read before you repeat it."
+        if (failure instanceof XyteException.Unclear) {
+            return "The change may have happened: read before you repeat it.";
+        }
+        return failure.outOfTime()
+                ? "The time of this call was over; nothing was sent."
                 : "The Xyte API cannot be reached; nothing was sent.";
     }
 }

@@ -21,7 +21,8 @@ interface WriteTool<A extends Record & WriteArguments> extends Tool<A> {
             return preview(arguments, context);
         }
         if (arguments instanceof DestroyArguments destroy) {
-            Consent.to(definition().title(), preview(arguments, context).target(), destroy.confirm(), context);
+            Preview.Target target = preview(arguments, context).target();
+            return send(arguments, Consent.to(definition().title(), target, destroy.confirm(), context));
         }
         return send(arguments, context);
     }

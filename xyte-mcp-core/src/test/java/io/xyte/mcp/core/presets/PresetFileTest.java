@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.xyte.mcp.core.yaml.YamlException;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PresetFileTest {
 
@@ -35,6 +40,24 @@ class PresetFileTest {
         assertThat(step.model()).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {"true, PT20S", "false, none", "1, PT1S", "45, PT45S"})
+    void a_step_may_be_waited_for(String wait, @Nullable Duration expected) throws YamlException {
+        Preset preset = PresetFile.parse("presets:\n  a:\n    steps:\n      - {command: x, wait: " + wait + "}\n")
+                .find("a")
+                .orElseThrow();
+        assertThat(preset.steps().get(0).waitFor()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "46", "yes", "1.5", "-3", "007"})
+    void a_wait_that_is_none_is_refused(String wait) {
+        assertThat(refusal("presets:\n  a:\n    steps:\n      - {command: x, wait: " + wait + "}\n"))
+                .isEqualTo("line 4: wait must be true, false or 1 to 45, a number of seconds");
+    }
+
     @Test
     void the_file_of_the_demonstration_is_one() {
         assertThat(Presets.demo().names()).isEqualTo("town-hall, shutdown-room");
@@ -48,7 +71,7 @@ class PresetFileTest {
         assertThat(refusal("presets:\n  a:\n    steps: []\n")).isEqualTo("line 3: steps must have 1 to 20 entries");
         assertThat(refusal("presets:\n  a:\n    steps:\n      - device: x\n")).isEqualTo("line 4: command is missing");
         assertThat(refusal("presets:\n  a:\n    steps:\n      - {command: x,\n         colour: red}\n"))
-                .isEqualTo("line 5: unknown name colour; valid are title, command, params, model, device");
+                .isEqualTo("line 5: unknown name colour; valid are title, command, params, model, device, wait");
         assertThat(refusal("presets:\n  a: {steps: [{command: x}]}\n  a: {steps: [{command: x}]}\n"))
                 .isEqualTo("line 3: a is there twice");
         assertThat(refusal("presets:\n  'a b': {steps: [{command: x}]}\n"))

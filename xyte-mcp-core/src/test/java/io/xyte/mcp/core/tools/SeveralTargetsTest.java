@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.xyte.client.sandbox.Fault;
+import io.xyte.mcp.core.CatalogSettings;
+import io.xyte.mcp.core.MovingClock;
 import io.xyte.mcp.core.Organization;
+import io.xyte.mcp.core.TestPresets;
+import io.xyte.mcp.core.XyteCatalog;
+import io.xyte.mcp.core.answer.AnswerLimit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -15,7 +20,9 @@ import org.junit.jupiter.api.Test;
 
 /** Writes with several targets, when some of them fail. */
 class SeveralTargetsTest {
-    private final Organization organization = new Organization();
+    private final MovingClock clock = new MovingClock(Organization.NOW);
+    private final Organization organization = new Organization(
+            XyteCatalog.create(new CatalogSettings(AnswerLimit.DEFAULT, TestPresets.ALL, clock::pass)), clock);
 
     @AfterEach
     void close() {

@@ -110,8 +110,32 @@ class WriteToolsTest {
     void an_update_of_nothing_is_refused() {
         String ticket = first("xyte_list_tickets", "{'limit':1}");
         assertThat(organization.failure("xyte_update_ticket", "{'ticket_id':'" + ticket + "'}"))
-                .isEqualTo("Give title, description or both.");
+                .isEqualTo("Give title, description or both, or resolve.");
         assertThat(organization.writes()).isEmpty();
+    }
+
+    @Test
+    void a_ticket_is_not_changed_and_resolved_in_one_call() {
+        String ticket = first("xyte_list_tickets", "{'limit':1}");
+        assertThat(organization.failure(
+                        "xyte_update_ticket", "{'ticket_id':'" + ticket + "','title':'New','resolve':true}"))
+                .startsWith("Give either resolve, or title and description");
+        assertThat(organization.writes()).isEmpty();
+    }
+
+    @Test
+    void a_note_that_was_written_is_listed() {
+        String device = first("xyte_list_devices", "{'limit':1}");
+        organization.answer("xyte_add_note", "{'device_id':'" + device + "','text':'Lamp changed on Monday.'}");
+        for (String filter : List.of("'device_id':'" + device + "'", "'all':'devices'")) {
+            JsonNode row = organization
+                    .answer("xyte_list_notes", "{" + filter + ",'text':'lamp changed'}")
+                    .at("/items/0");
+            assertThat(row.get("text").asText()).isEqualTo("Lamp changed on Monday.");
+            assertThat(row.get("on_id").asText()).isEqualTo(device);
+        }
+        assertThat(organization.failure("xyte_list_notes", "{'device_id':'" + device + "','space_id':1}"))
+                .isEqualTo("Give device_id or space_id, not both.");
     }
 
     @Test
@@ -129,8 +153,9 @@ class WriteToolsTest {
     void a_ticket_is_resolved_once() {
         String ticket = first("xyte_list_tickets", "{'limit':1}");
         String arguments = "{'ticket_id':'" + ticket + "'}";
+        String resolve = "{'ticket_id':'" + ticket + "','resolve':true}";
         assertThat(organization
-                        .answer("xyte_resolve_ticket", arguments)
+                        .answer("xyte_update_ticket", resolve)
                         .get("status")
                         .asText())
                 .isEqualTo("resolved");
@@ -139,7 +164,7 @@ class WriteToolsTest {
                         .get("status")
                         .asText())
                 .isEqualTo("resolved");
-        assertThat(organization.failure("xyte_resolve_ticket", arguments))
+        assertThat(organization.failure("xyte_update_ticket", resolve))
                 .contains("Cannot move from resolved to resolved", "Do not try again.");
     }
 }

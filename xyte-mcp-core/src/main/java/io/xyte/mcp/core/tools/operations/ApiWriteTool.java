@@ -77,8 +77,7 @@ final class ApiWriteTool implements Tool<ApiWriteTool.Arguments> {
         if (arguments.dryRun()) {
             return plan(request);
         }
-        Confirmation.check(request, arguments.confirm(), context);
-        return send(request, context);
+        return send(request, Confirmation.check(request, arguments.confirm(), context));
     }
 
     private static Answer send(OperationRequest request, CallContext context) {

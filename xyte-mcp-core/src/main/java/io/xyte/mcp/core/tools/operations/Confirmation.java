@@ -14,12 +14,13 @@ final class Confirmation {
     /**
      * Asks the user where the client can, else wants the operation's key or the target's id repeated.
      *
+     * @return the call to go on with: where the user was asked, its time begins anew
      * @throws ArgumentException if it is not confirmed
      */
-    static void check(OperationRequest request, @Nullable String confirm, CallContext context) {
+    static CallContext check(OperationRequest request, @Nullable String confirm, CallContext context) {
         Operation operation = request.operation();
         if (operation.effect() != Effect.DESTROYS) {
-            return;
+            return context;
         }
         Question question = Question.confirmation(
                 "confirm", operation.summary() + " Target: " + request.address() + ". This cannot be taken back.");
@@ -28,11 +29,14 @@ final class Confirmation {
             if (!action.equals("accept")) {
                 throw new ArgumentException("Nothing was sent: the user did not agree. Do not try again.");
             }
-        } else if (!isRepeated(request, confirm)) {
+            return context.fromNow();
+        }
+        if (!isRepeated(request, confirm)) {
             throw new ArgumentException(
                     "Nothing was sent. This cannot be taken back: ask the user, then repeat the call"
                             + " with confirm \"" + operation.key() + "\", or the id of the target.");
         }
+        return context;
     }
 
     private static boolean isRepeated(OperationRequest request, @Nullable String confirm) {

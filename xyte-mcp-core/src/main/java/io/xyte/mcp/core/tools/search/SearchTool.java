@@ -3,17 +3,22 @@ package io.xyte.mcp.core.tools.search;
 import io.xyte.client.DeviceQuery;
 import io.xyte.client.IncidentQuery;
 import io.xyte.client.SpaceQuery;
+import io.xyte.client.XyteException;
 import io.xyte.mcp.core.catalog.CallContext;
 import io.xyte.mcp.core.catalog.Effect;
 import io.xyte.mcp.core.catalog.Tool;
 import io.xyte.mcp.core.catalog.ToolDefinition;
 import io.xyte.mcp.core.catalog.Toolset;
 import io.xyte.mcp.core.schema.Argument;
-import java.time.Duration;
-import java.time.Instant;
+import io.xyte.mcp.core.schema.EnumText;
+import io.xyte.mcp.core.threads.AtOnce;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 final class SearchTool implements Tool<SearchTool.Arguments> {
     private static final int MAX_RESULTS = 40;
@@ -23,9 +28,6 @@ final class SearchTool implements Tool<SearchTool.Arguments> {
 
     private static final int ROWS_A_PAGE = 100;
     private static final int INCIDENTS_A_PAGE = 500;
-
-    /** No type is begun after this. */
-    private static final Duration MAX_TIME = Duration.ofSeconds(20);
 
     private static final ToolDefinition<Arguments> DEFINITION = new ToolDefinition<>(
             "search",
@@ -42,7 +44,8 @@ final class SearchTool implements Tool<SearchTool.Arguments> {
             @Argument(value = "Words, quoted phrases, filter:value; - negates", maxLength = 500)
             String query) {}
 
-    record Answer(List<Result> results) {}
+    /** ChatGPT wants the results alone; the hint is there only when not all was searched. */
+    record Answer(List<Result> results, @Nullable String hint) {}
 
     record Result(String id, String title, String url) {
         static Result of(Hit hit) {
@@ -59,19 +62,47 @@ final class SearchTool implements Tool<SearchTool.Arguments> {
     public Answer call(Arguments arguments, CallContext context) {
         SearchQuery query = SearchQuery.parse(arguments.query());
         List<Type> types = query.types();
-        Instant end = context.clock().instant().plus(MAX_TIME);
+        AtOnce reads = new AtOnce();
+        List<Supplier<Found>> found = types.stream()
+                .map(type -> reads.add(() -> find(type, query, MAX_RESULTS / types.size(), context)))
+                .toList();
+        reads.run();
+        return answer(found.stream().map(Supplier::get).toList());
+    }
+
+    /** What was found of one type; cut short if the time was over before its end. */
+    private record Found(Type type, List<Result> results, Optional<XyteException> cutBy) {}
+
+    private static Found find(Type type, SearchQuery query, int limit, CallContext context) {
         List<Result> results = new ArrayList<>();
-        for (Type type : types) {
-            if (context.clock().instant().isBefore(end)) {
-                rows(type, context)
-                        .limit(ROWS_SEARCHED)
-                        .filter(query::matches)
-                        .limit(MAX_RESULTS / types.size())
-                        .map(Result::of)
-                        .forEach(results::add);
+        try {
+            rows(type, context)
+                    .limit(ROWS_SEARCHED)
+                    .filter(query::matches)
+                    .limit(limit)
+                    .map(Result::of)
+                    .forEach(results::add);
+            return new Found(type, results, Optional.empty());
+        } catch (XyteException failure) {
+            if (!failure.outOfTime()) {
+                throw failure;
             }
+            return new Found(type, results, Optional.of(failure));
         }
-        return new Answer(results);
+    }
+
+    private static Answer answer(List<Found> found) {
+        List<Result> results =
+                found.stream().flatMap(some -> some.results().stream()).toList();
+        List<Found> cut =
+                found.stream().filter(some -> some.cutBy().isPresent()).toList();
+        if (results.isEmpty() && !cut.isEmpty()) {
+            throw cut.get(0).cutBy().orElseThrow();
+        }
+        String missing =
+                cut.stream().map(some -> EnumText.of(some.type()) + "s").collect(Collectors.joining(", "));
+        return new Answer(
+                results, cut.isEmpty() ? null : "Not all was searched in time, so there may be more: " + missing + ".");
     }
 
     private static Stream<Hit> rows(Type type, CallContext context) {
