@@ -2,13 +2,18 @@ package io.xyte.mcp.sse;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.undertow.Undertow;
+import io.xyte.mcp.core.catalog.CallGate;
+import io.xyte.mcp.core.catalog.Caller;
 import io.xyte.mcp.core.catalog.Catalog;
 import io.xyte.mcp.core.catalog.ServerInfo;
 import io.xyte.mcp.core.protocol.McpEngine;
 import io.xyte.mcp.core.protocol.Workers;
 import io.xyte.mcp.core.sdk.SdkServer;
+import io.xyte.mcp.sse.auth.Doorman;
 import io.xyte.mcp.sse.auth.KeyVerifier;
 import io.xyte.mcp.sse.edge.Drain;
+import io.xyte.mcp.sse.limit.CallerQuota;
+import io.xyte.mcp.sse.limit.LocalRateLimiter;
 import io.xyte.mcp.sse.session.Sessions;
 import io.xyte.mcp.sse.stream.Streams;
 import io.xyte.mcp.sse.transport.Calls;
@@ -20,9 +25,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,24 +48,34 @@ final class HostedServer implements AutoCloseable {
     private final Sessions sessions;
     private final Streams streams;
     private final StatelessHttp stateless;
+    private final Optional<TokenWatch> tokens;
     private final Undertow undertow;
 
     private HostedServer(
-            ServerSettings settings, McpEngine engine, ExecutorService workers, Clock clock, Ticker ticker) {
+            ServerSettings settings,
+            McpEngine engine,
+            CallerQuota quota,
+            ExecutorService workers,
+            Clock clock,
+            Ticker ticker) {
         this.settings = settings;
+        this.tokens = settings.tokens().map(kept -> new TokenWatch(kept, clock));
         this.workers = workers;
         this.sessions = new Sessions(engine, settings.sessions(), clock);
         this.streams = new Streams(settings.streams(), timer);
-        Calls calls = new Calls(workers, settings.calls());
+        Calls calls = new Calls(workers, settings.calls(), quota::spendRequest);
         this.stateless = new StatelessHttp(engine, clock, streams, calls);
         Router router = new Router(
                 settings.httpSse(),
                 new StreamableHttp(sessions, streams, settings.bodies(), calls, stateless),
                 new HttpSse(sessions, streams, settings.bodies(), calls));
+        Doorman doorman = tokens.map(TokenWatch::doorman).orElse(Doorman.KEYS_ONLY);
+        Gate gate = new Gate(
+                doorman, keys(ticker), quota.limiter(), settings.limits().addresses());
         this.undertow = Listener.of(
                 settings.listen(),
                 settings.bodies(),
-                Pipeline.assemble(drain, settings.publicHosts(), settings.bodies(), keys(ticker), router));
+                Pipeline.assemble(drain, settings.publicHosts(), settings.bodies(), gate, router));
     }
 
     private KeyVerifier keys(Ticker ticker) {
@@ -73,22 +91,48 @@ final class HostedServer implements AutoCloseable {
      * @throws IllegalArgumentException if a setting cannot be; the message names it
      * @throws RuntimeException if it cannot listen where it is told to
      */
-    static HostedServer start(ServerSettings settings, Catalog catalog) {
+    static HostedServer start(ServerSettings settings, Function<CallGate, Catalog> catalog) {
         return start(settings, catalog, Workers.create(), Clock.systemUTC(), Ticker.systemTicker());
     }
 
-    /** Starts a server on given threads and times; it ends the threads. */
+    /**
+     * Starts a server on given threads and times; it ends the threads.
+     *
+     * @param catalog makes what is offered, with the gate that counts the calls
+     */
     static HostedServer start(
-            ServerSettings settings, Catalog catalog, ExecutorService workers, Clock clock, Ticker ticker) {
+            ServerSettings settings,
+            Function<CallGate, Catalog> catalog,
+            ExecutorService workers,
+            Clock clock,
+            Ticker ticker) {
         ServerInfo info = new ServerInfo("xyte-mcp", "Xyte", Version.OF_THIS_BUILD);
-        return start(settings, new McpEngine(SdkServer.over(catalog, info), clock), workers, clock, ticker);
+        CallerQuota quota = quota(settings, ticker);
+        McpEngine engine = new McpEngine(SdkServer.over(catalog.apply(quota), info), clock);
+        return start(settings, engine, quota, workers, clock, ticker);
     }
 
-    /** Starts a server over an engine of any features. */
+    /** Starts a server over an engine of any features, whose tool calls nobody counts. */
     static HostedServer start(
             ServerSettings settings, McpEngine engine, ExecutorService workers, Clock clock, Ticker ticker) {
-        HostedServer server = new HostedServer(settings, engine, workers, clock, ticker);
+        return start(settings, engine, quota(settings, ticker), workers, clock, ticker);
+    }
+
+    private static CallerQuota quota(ServerSettings settings, Ticker ticker) {
+        return new CallerQuota(
+                new LocalRateLimiter(ticker), caller -> settings.limits().callers());
+    }
+
+    private static HostedServer start(
+            ServerSettings settings,
+            McpEngine engine,
+            CallerQuota quota,
+            ExecutorService workers,
+            Clock clock,
+            Ticker ticker) {
+        HostedServer server = new HostedServer(settings, engine, quota, workers, clock, ticker);
         server.undertow.start();
+        server.tokens.ifPresent(watch -> watch.start(server::endUnless));
         server.timer.scheduleWithFixedDelay(
                 server.sessions::endExpired, SWEEP.toSeconds(), SWEEP.toSeconds(), TimeUnit.SECONDS);
         LOG.info("listening on {}", server.address());
@@ -96,6 +140,11 @@ final class HostedServer implements AutoCloseable {
             LOG.info("HTTP+SSE at /sse is deprecated by MCP; --no-sse turns it off");
         }
         return server;
+    }
+
+    private void endUnless(Predicate<Caller> admitted) {
+        sessions.endUnless(admitted);
+        stateless.endUnless(admitted);
     }
 
     /** Where it listens, with the port that it has got. */
@@ -130,5 +179,6 @@ final class HostedServer implements AutoCloseable {
         verifiers.shutdownNow();
         timer.shutdownNow();
         undertow.stop();
+        tokens.ifPresent(TokenWatch::close);
     }
 }

@@ -23,7 +23,8 @@ final class Main {
 
     /** The command with its flags; whoever documents them finds them in its {@code getCommandSpec()}. */
     static CommandLine commandLine(Map<String, String> environment) {
-        return new CommandLine(new ServeCommand())
+        return new CommandLine(new ServeCommand(environment))
+                .addSubcommand(TokenCommand.line(environment))
                 .setDefaultValueProvider(new EnvironmentDefaults(environment))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))

@@ -3,8 +3,6 @@ package io.xyte.mcp.sse;
 import io.undertow.server.HandlerWrapper;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.HttpContinueReadHandler;
-import io.xyte.mcp.sse.auth.Authentication;
-import io.xyte.mcp.sse.auth.KeyVerifier;
 import io.xyte.mcp.sse.edge.BodyLimit;
 import io.xyte.mcp.sse.edge.BodyLimits;
 import io.xyte.mcp.sse.edge.Drain;
@@ -21,7 +19,7 @@ final class Pipeline {
     private Pipeline() {}
 
     static HttpHandler assemble(
-            Drain drain, Set<String> publicHosts, BodyLimits bodies, KeyVerifier keys, HttpHandler router) {
+            Drain drain, Set<String> publicHosts, BodyLimits bodies, Gate gate, HttpHandler router) {
         return chain(
                 List.of(
                         RequestId::new, // every later line of the log carries it
@@ -29,9 +27,10 @@ final class Pipeline {
                         SecurityHeaders::new, // refusals carry them too
                         Failures::new, // what is thrown further in becomes an answer
                         drain::stage, // whoever is let in is waited for at shutdown
+                        gate::addressLimit, // floods end here, at little cost
                         next -> new OriginGuard(publicHosts, next), // pages from elsewhere stop here
                         next -> new BodyLimit(bodies, next), // before a key is looked at or a byte is read
-                        next -> new Authentication(keys, next), // from here on there is a caller
+                        gate::authentication, // from here on there is a caller
                         HttpContinueReadHandler::new), // only whoever is served is asked for a body
                 router);
     }

@@ -9,14 +9,21 @@ import io.xyte.mcp.core.presets.PresetFile;
 import io.xyte.mcp.core.presets.PresetFileException;
 import io.xyte.mcp.core.presets.Presets;
 import io.xyte.mcp.sse.edge.BodyLimits;
+import io.xyte.mcp.sse.limit.AddressLimits;
+import io.xyte.mcp.sse.limit.CallerLimits;
+import io.xyte.mcp.sse.limit.Limits;
+import io.xyte.mcp.sse.limit.Rate;
 import io.xyte.mcp.sse.session.SessionLimits;
+import io.xyte.mcp.sse.store.DataDirectory;
 import io.xyte.mcp.sse.stream.StreamLimits;
+import io.xyte.mcp.sse.token.TokenSettings;
 import io.xyte.mcp.sse.transport.CallLimits;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -43,6 +50,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
     private static final Duration SHUTDOWN_GRACE = Duration.ofSeconds(10);
+
+    private final Map<String, String> environment;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -126,6 +135,57 @@ final class ServeCommand implements Callable<Integer> {
     private int sessionIdleMinutes;
 
     @Option(
+            names = "--requests-per-minute",
+            paramLabel = "COUNT",
+            defaultValue = "6000",
+            description = "Requests of one caller, 60 or more (default: ${DEFAULT-VALUE}).")
+    private int requestsPerMinute;
+
+    @Option(
+            names = "--reads-per-minute",
+            paramLabel = "COUNT",
+            defaultValue = "1200",
+            description = "Calls of one caller that read (default: ${DEFAULT-VALUE}).")
+    private int readsPerMinute;
+
+    @Option(
+            names = "--writes-per-minute",
+            paramLabel = "COUNT",
+            defaultValue = "240",
+            description = "Calls of one caller that change something (default: ${DEFAULT-VALUE}).")
+    private int writesPerMinute;
+
+    @Option(
+            names = "--address-requests-per-minute",
+            paramLabel = "COUNT",
+            defaultValue = "30000",
+            description = "Requests from one client address (default: ${DEFAULT-VALUE}).")
+    private int addressRequestsPerMinute;
+
+    @Option(
+            names = "--address-failures-per-minute",
+            paramLabel = "COUNT",
+            defaultValue = "60",
+            description = "Wrong keys and tokens from one client address (default: ${DEFAULT-VALUE}).")
+    private int addressFailuresPerMinute;
+
+    @Option(
+            names = "--data-dir",
+            paramLabel = "DIR",
+            description = "Keep access tokens in this directory, made if it is missing.")
+    private @Nullable Path dataDir;
+
+    @Option(
+            names = "--single-tenant",
+            arity = "0..1",
+            paramLabel = "",
+            hideParamSyntax = true,
+            fallbackValue = "true",
+            defaultValue = "false",
+            description = "Serve the organization of XYTE_API_KEY to bearers of access tokens, and nobody else.")
+    private boolean singleTenant;
+
+    @Option(
             names = "--xyte-base-url",
             paramLabel = "URL",
             defaultValue = "https://hub.xyte.io",
@@ -148,6 +208,10 @@ final class ServeCommand implements Callable<Integer> {
             description = "Serve two simulated organizations instead of Xyte, and say how to connect.")
     private boolean demo;
 
+    ServeCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     /** What {@code --version} prints. */
     static final class VersionLine implements IVersionProvider {
         @Override
@@ -159,7 +223,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ServerSettings settings = demo ? settings(XyteSandbox.start().baseUri()) : settings();
-        HostedServer server = HostedServer.start(settings, XyteCatalog.create(CatalogSettings.DEFAULT.with(presets())));
+        CatalogSettings catalog = CatalogSettings.DEFAULT.with(presets());
+        HostedServer server = HostedServer.start(settings, gate -> XyteCatalog.create(catalog.with(gate)));
         Shutdown.onSignal(server);
         URI address = settings.baseUrl().orElse(server.address());
         PrintWriter out = spec.commandLine().getOut();
@@ -190,8 +255,36 @@ final class ServeCommand implements Callable<Integer> {
                 new SessionLimits(maxSessionsPerCaller, maxSessions, Duration.ofMinutes(sessionIdleMinutes)),
                 StreamLimits.DEFAULT,
                 CallLimits.DEFAULT,
+                limits(),
+                tokens(),
                 BodyLimits.DEFAULT,
                 SHUTDOWN_GRACE);
+    }
+
+    private Limits limits() {
+        return new Limits(
+                new AddressLimits(
+                        Rate.of("--address-requests-per-minute", addressRequestsPerMinute),
+                        Rate.of("--address-failures-per-minute", addressFailuresPerMinute)),
+                new CallerLimits(
+                        Rate.of("--requests-per-minute", requestsPerMinute),
+                        Rate.of("--reads-per-minute", readsPerMinute),
+                        Rate.of("--writes-per-minute", writesPerMinute)));
+    }
+
+    private Optional<TokenSettings> tokens() {
+        if (dataDir == null) {
+            if (singleTenant) {
+                throw new IllegalArgumentException("--single-tenant needs --data-dir, where the access tokens are");
+            }
+            return Optional.empty();
+        }
+        DataDirectory directory = DataDirectory.at(dataDir);
+        String master = environment.getOrDefault(TokenSettings.MASTER_KEY_VARIABLE, "");
+        return Optional.of(new TokenSettings(
+                directory,
+                TokenSettings.masterKey(directory, master),
+                singleTenant ? Optional.of(XyteKey.ofEnvironment(environment)) : Optional.empty()));
     }
 
     /**

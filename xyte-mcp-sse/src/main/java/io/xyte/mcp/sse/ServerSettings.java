@@ -2,8 +2,10 @@ package io.xyte.mcp.sse;
 
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.sse.edge.BodyLimits;
+import io.xyte.mcp.sse.limit.Limits;
 import io.xyte.mcp.sse.session.SessionLimits;
 import io.xyte.mcp.sse.stream.StreamLimits;
+import io.xyte.mcp.sse.token.TokenSettings;
 import io.xyte.mcp.sse.transport.CallLimits;
 import java.net.URI;
 import java.time.Duration;
@@ -22,6 +24,8 @@ import java.util.Set;
  * @param sessions limits of sessions
  * @param streams limits of streams
  * @param calls limits of calls in flight
+ * @param limits how often callers and addresses may ask
+ * @param tokens the server's own access tokens, if it has any
  * @param bodies limits of request bodies
  * @param shutdownGrace how long calls in flight may go on when the server is told to end; not negative
  */
@@ -34,6 +38,8 @@ record ServerSettings(
         SessionLimits sessions,
         StreamLimits streams,
         CallLimits calls,
+        Limits limits,
+        Optional<TokenSettings> tokens,
         BodyLimits bodies,
         Duration shutdownGrace) {
 

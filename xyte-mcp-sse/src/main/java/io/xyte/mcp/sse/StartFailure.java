@@ -1,5 +1,6 @@
 package io.xyte.mcp.sse;
 
+import io.xyte.mcp.sse.store.StoreException;
 import java.net.BindException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -19,6 +20,9 @@ final class StartFailure {
         if (failure instanceof IllegalArgumentException setting) {
             return say(command, setting.getMessage());
         }
+        if (failure instanceof StoreException data) {
+            return say(command, data.getMessage());
+        }
         if (failure.getCause() instanceof BindException) {
             return say(command, "the port is in use, or the address is not of this machine; see --port and --host");
         }
@@ -26,7 +30,7 @@ final class StartFailure {
     }
 
     private static int say(CommandLine command, String words) {
-        command.getErr().println(command.getCommandName() + ": " + words);
+        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + words);
         return CommandLine.ExitCode.USAGE;
     }
 }

@@ -29,6 +29,10 @@ final class McpHttp {
         this.key = key;
     }
 
+    String key() {
+        return key;
+    }
+
     static JsonNode json(String text) {
         try {
             return MAPPER.readTree(text);

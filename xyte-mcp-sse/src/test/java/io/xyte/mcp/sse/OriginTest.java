@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.xyte.mcp.core.XyteCatalog;
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.sse.edge.BodyLimits;
+import io.xyte.mcp.sse.limit.Limits;
 import io.xyte.mcp.sse.session.SessionLimits;
 import io.xyte.mcp.sse.stream.StreamLimits;
 import io.xyte.mcp.sse.transport.CallLimits;
@@ -28,9 +29,11 @@ class OriginTest {
                     SessionLimits.DEFAULT,
                     StreamLimits.DEFAULT,
                     CallLimits.DEFAULT,
+                    Limits.DEFAULT,
+                    Optional.empty(),
                     BodyLimits.DEFAULT,
                     Duration.ZERO),
-            XyteCatalog.create());
+            gate -> XyteCatalog.create());
 
     @AfterEach
     void stop() {

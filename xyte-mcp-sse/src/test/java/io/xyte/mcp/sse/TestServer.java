@@ -2,20 +2,30 @@ package io.xyte.mcp.sse;
 
 import io.xyte.client.sandbox.XyteSandbox;
 import io.xyte.mcp.core.catalog.Access;
+import io.xyte.mcp.core.catalog.CallGate;
 import io.xyte.mcp.core.catalog.Catalog;
 import io.xyte.mcp.core.protocol.Workers;
 import io.xyte.mcp.core.testing.TestCatalog;
 import io.xyte.mcp.sse.edge.BodyLimits;
+import io.xyte.mcp.sse.limit.AddressLimits;
+import io.xyte.mcp.sse.limit.CallerLimits;
+import io.xyte.mcp.sse.limit.Limits;
+import io.xyte.mcp.sse.limit.Rate;
 import io.xyte.mcp.sse.session.SessionLimits;
 import io.xyte.mcp.sse.stream.StreamLimits;
+import io.xyte.mcp.sse.token.TokenSettings;
 import io.xyte.mcp.sse.transport.CallLimits;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 
 /** A hosted server on a free port, with a simulated Xyte behind it and a clock that stands still. */
 final class TestServer implements AutoCloseable {
+    private static final Rate MANY = new Rate(1_000_000_000);
+    private static final Limits PLENTY = new Limits(new AddressLimits(MANY, MANY), new CallerLimits(MANY, MANY, MANY));
+
     private final XyteSandbox xyte = XyteSandbox.start();
     private final MutableClock clock = new MutableClock();
     private final TestCatalog testCatalog = new TestCatalog();
@@ -31,9 +41,16 @@ final class TestServer implements AutoCloseable {
                 setup.sessions,
                 setup.streams,
                 setup.calls,
+                setup.limits,
+                setup.tokens,
                 setup.bodies,
                 setup.shutdownGrace);
-        server = HostedServer.start(settings, setup.catalog.orElse(testCatalog), setup.workers, clock, clock.ticker());
+        server = HostedServer.start(
+                settings,
+                gate -> setup.catalog.map(made -> made.apply(gate)).orElse(testCatalog),
+                setup.workers,
+                clock,
+                clock.ticker());
     }
 
     /** Most tests are content with this one. */
@@ -48,12 +65,14 @@ final class TestServer implements AutoCloseable {
     /** What differs from other servers. */
     static final class Setup {
         private Optional<URI> baseUrl = Optional.empty();
-        private Optional<Catalog> catalog = Optional.empty();
+        private Optional<Function<CallGate, Catalog>> catalog = Optional.empty();
         private Access access = Access.FULL;
         private boolean httpSse = true;
         private SessionLimits sessions = SessionLimits.DEFAULT;
         private StreamLimits streams = StreamLimits.DEFAULT;
         private CallLimits calls = CallLimits.DEFAULT;
+        private Limits limits = PLENTY;
+        private Optional<TokenSettings> tokens = Optional.empty();
         private BodyLimits bodies = BodyLimits.DEFAULT;
         private Duration callDeadline = Duration.ofSeconds(10);
         private Duration attemptTimeout = Duration.ofSeconds(5);
@@ -66,7 +85,22 @@ final class TestServer implements AutoCloseable {
         }
 
         Setup catalog(Catalog ofTools) {
+            return countedCatalog(gate -> ofTools);
+        }
+
+        /** A catalogue whose calls are counted. */
+        Setup countedCatalog(Function<CallGate, Catalog> ofTools) {
             catalog = Optional.of(ofTools);
+            return this;
+        }
+
+        Setup limits(Limits ofAll) {
+            limits = ofAll;
+            return this;
+        }
+
+        Setup tokens(TokenSettings kept) {
+            tokens = Optional.of(kept);
             return this;
         }
 

@@ -10,7 +10,9 @@ public final class CatalogException extends RuntimeException {
         /** An argument is missing, unknown or not of the allowed form. */
         INVALID_ARGUMENT,
         /** The Xyte API refused or gave no usable answer. */
-        UPSTREAM
+        UPSTREAM,
+        /** The caller has made too many calls; later is soon enough. */
+        RATE_LIMITED
     }
 
     private final transient Kind kind;

@@ -21,6 +21,7 @@ final class SdkErrors {
             case NOT_FOUND -> notFound;
             case INVALID_ARGUMENT -> ErrorCode.INVALID_PARAMS;
             case UPSTREAM -> ErrorCode.UPSTREAM_FAILED;
+            case RATE_LIMITED -> ErrorCode.RATE_LIMITED;
         };
         return McpError.builder(code.number()).message(e.getMessage()).build();
     }

@@ -97,6 +97,17 @@ public final class Refusal extends Exception {
         return clientError(415, "Content-Type must be application/json.");
     }
 
+    /** 429: not so fast. */
+    public static Refusal tooMany(String words, Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        return new Refusal(
+                429,
+                ErrorCode.RATE_LIMITED,
+                words + " Try again in " + seconds + " s.",
+                Map.of(Headers.RETRY_AFTER, Long.toString(seconds)),
+                Optional.empty());
+    }
+
     /** 500: our own fault; the log holds the rest. */
     static Refusal internal(String requestId) {
         return new Refusal(

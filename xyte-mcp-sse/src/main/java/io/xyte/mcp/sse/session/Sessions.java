@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** All open sessions. Thread-safe. */
 public final class Sessions {
@@ -47,7 +48,7 @@ public final class Sessions {
 
     /** Adds a session; gives the one that had to make room for it. */
     private synchronized Optional<HostedSession> add(HostedSession session) throws Refusal {
-        String caller = session.session().caller().id();
+        String caller = session.session().caller().account();
         Set<HostedSession> own = byCaller.getOrDefault(caller, Set.of());
         Optional<HostedSession> crowdedOut =
                 own.size() < limits.perCaller() ? Optional.empty() : Optional.of(idlest(own));
@@ -94,7 +95,7 @@ public final class Sessions {
 
     private synchronized void remove(HostedSession session) {
         byId.remove(session.id());
-        byCaller.computeIfPresent(session.session().caller().id(), (caller, own) -> {
+        byCaller.computeIfPresent(session.session().caller().account(), (caller, own) -> {
             own.remove(session);
             return own.isEmpty() ? null : own;
         });
@@ -103,6 +104,13 @@ public final class Sessions {
     /** Ends the sessions that have been idle for too long. */
     public void endExpired() {
         List.copyOf(byId.values()).stream().filter(this::expired).forEach(this::end);
+    }
+
+    /** Ends the sessions of callers who may not go on. */
+    public void endUnless(Predicate<Caller> admitted) {
+        List.copyOf(byId.values()).stream()
+                .filter(session -> !admitted.test(session.session().caller()))
+                .forEach(this::end);
     }
 
     /** Ends all sessions. */
