@@ -26,12 +26,13 @@ final class TestServer implements AutoCloseable {
     private static final Rate MANY = new Rate(1_000_000_000);
     private static final Limits PLENTY = new Limits(new AddressLimits(MANY, MANY), new CallerLimits(MANY, MANY, MANY));
 
-    private final XyteSandbox xyte = XyteSandbox.start();
+    private final XyteSandbox xyte;
     private final MutableClock clock = new MutableClock();
     private final TestCatalog testCatalog = new TestCatalog();
     private final HostedServer server;
 
     private TestServer(Setup setup) {
+        xyte = setup.xyte.start();
         ServerSettings settings = new ServerSettings(
                 new ListenAddress("127.0.0.1", 0, false),
                 setup.baseUrl,
@@ -68,6 +69,7 @@ final class TestServer implements AutoCloseable {
         private Optional<Function<CallGate, Catalog>> catalog = Optional.empty();
         private Access access = Access.FULL;
         private boolean httpSse = true;
+        private XyteSandbox.Builder xyte = XyteSandbox.builder();
         private SessionLimits sessions = SessionLimits.DEFAULT;
         private StreamLimits streams = StreamLimits.DEFAULT;
         private CallLimits calls = CallLimits.DEFAULT;
@@ -101,6 +103,11 @@ final class TestServer implements AutoCloseable {
 
         Setup tokens(TokenSettings kept) {
             tokens = Optional.of(kept);
+            return this;
+        }
+
+        Setup xyte(XyteSandbox.Builder simulated) {
+            xyte = simulated;
             return this;
         }
 
