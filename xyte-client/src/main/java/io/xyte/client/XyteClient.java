@@ -55,6 +55,17 @@ public final class XyteClient {
         return new XyteClient(calls.with(both), clock);
     }
 
+    /**
+     * The same client, confined to some spaces and what lies below them. Whatever it calls, lists show what lies within
+     * only, what lies outside is {@linkplain XyteException.Reason#NOT_FOUND not found}, and what belongs to no space is
+     * {@linkplain XyteException.NotSent.Kind#OUTSIDE_FENCE not sent}. Paths begin with the topmost space within. A space
+     * or device that somebody else moves counts as where it was for 15 seconds at most; what is about to be changed is
+     * looked up first. Views of a confined client are confined, too.
+     */
+    public XyteClient within(SpaceFence spaces) {
+        return new XyteClient(calls.within(spaces), clock);
+    }
+
     public Organization organization() {
         return new Organization(calls);
     }

@@ -142,7 +142,9 @@ public abstract sealed class XyteException extends RuntimeException {
             /** No connection: name, network, port, proxy or certificate. */
             UNREACHABLE,
             /** The host failed for this key several times in a row and is left alone for a while. */
-            CIRCUIT_OPEN
+            CIRCUIT_OPEN,
+            /** The client is confined to some spaces, and this does not lie within them, or nobody can tell. */
+            OUTSIDE_FENCE
         }
     }
 }

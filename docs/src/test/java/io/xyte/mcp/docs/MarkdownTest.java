@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.ToolDescription;
+import io.xyte.mcp.core.policy.CallerPolicy;
+import io.xyte.mcp.core.policy.PolicyFile;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -71,6 +74,21 @@ class MarkdownTest {
 
     static Stream<Snippet> snippets_of_shell_parse() {
         return Snippet.all().stream().filter(snippet -> List.of("sh", "bash").contains(snippet.language()));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void snippets_of_policies_are_taken(Snippet snippet) {
+        List<String> tools =
+                ToolsPage.tools().stream().map(ToolDescription::name).toList();
+        PolicyFile file = new PolicyFile(tools, CallerPolicy.of(Access.FULL));
+        assertThatCode(() -> file.parse(snippet.text())).doesNotThrowAnyException();
+    }
+
+    static Stream<Snippet> snippets_of_policies_are_taken() {
+        return Snippet.all().stream()
+                .filter(snippet ->
+                        snippet.language().equals("yaml") && snippet.text().startsWith("default:"));
     }
 
     private static Stream<String> links(Path file) {

@@ -25,6 +25,21 @@ public final class Answer {
         return body;
     }
 
+    /** The answer to the same call with another body. */
+    Answer with(JsonNode other) {
+        return new Answer(operation, other);
+    }
+
+    /**
+     * The rows as they are.
+     *
+     * @param number of the page that was asked for
+     * @throws Unclear if it has no rows
+     */
+    Page<JsonNode> page(int number) {
+        return Page.of(body, number).orElseThrow(() -> unreadable("it has no rows"));
+    }
+
     /**
      * The answer as a record.
      *
@@ -66,7 +81,7 @@ public final class Answer {
      * @param number of the page that was asked for
      */
     public <T> Page<T> page(Class<T> type, int number) {
-        Page<JsonNode> page = Page.of(body, number).orElseThrow(() -> unreadable("it has no rows"));
+        Page<JsonNode> page = page(number);
         List<T> rows = page.items().stream().map(row -> as(type, row)).toList();
         return new Page<>(rows, number, page.next());
     }

@@ -1,6 +1,8 @@
 package io.xyte.client.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.xyte.client.model.XyteJson;
 import io.xyte.client.operation.Operation;
 import io.xyte.client.operation.QueryParameters;
@@ -55,6 +57,16 @@ public record ApiCall(
     /** The same with a body: a tree, or a record of the model. */
     public ApiCall body(Object content) {
         return new ApiCall(operation, pathValues, query, XyteJson.mapper().valueToTree(content));
+    }
+
+    /** The value of a path parameter or field of the body; missing if there is none of that name. */
+    JsonNode value(String name) {
+        for (int i = 0; i < operation.pathParameters().size(); i++) {
+            if (operation.pathParameters().get(i).name().equals(name)) {
+                return TextNode.valueOf(pathValues.get(i));
+            }
+        }
+        return body == null ? MissingNode.getInstance() : body.path(name);
     }
 
     /**

@@ -1,11 +1,13 @@
 package io.xyte.client.call;
 
+import io.xyte.client.SpaceFence;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Makes calls with the keys of one client view. Immutable and thread-safe. Not for embedders. */
 public final class Calls {
@@ -15,6 +17,9 @@ public final class Calls {
     // A program starts before it calls, and certificates, caches and JSON together take most of a second to load.
     private final Once<Stage.Rest> way;
     private final LongSupplier nanoClock = System::nanoTime;
+    private final Clock clock;
+    private final Surroundings seen;
+    private final @Nullable SpaceFence fence;
 
     /**
      * Calls that have no key yet.
@@ -22,19 +27,42 @@ public final class Calls {
      * @param http asked once, by the first call
      */
     public Calls(CallSettings settings, Supplier<HttpClient> http, Clock clock) {
-        this(settings, new Credentials(null, null), new Once<>(() -> wayOver(settings, http.get(), clock)));
+        this(
+                settings,
+                new Credentials(null, null),
+                new Once<>(() -> wayOver(settings, http.get(), clock)),
+                clock,
+                new Surroundings(System::nanoTime),
+                null);
     }
 
-    private Calls(CallSettings settings, Credentials credentials, Once<Stage.Rest> way) {
+    private Calls(
+            CallSettings settings,
+            Credentials credentials,
+            Once<Stage.Rest> way,
+            Clock clock,
+            Surroundings seen,
+            @Nullable SpaceFence fence) {
         this.settings = settings;
         this.credentials = credentials;
         this.requests = new RequestWriter(settings);
         this.way = way;
+        this.clock = clock;
+        this.seen = seen;
+        this.fence = fence;
     }
 
-    /** Calls with other keys, over the same sockets and breakers. */
+    /** Calls with other keys, over the same sockets and breakers, and within the same spaces. */
     public Calls with(Credentials others) {
-        return new Calls(settings, others, way);
+        boolean sameOrganization = others.organization() == credentials.organization();
+        Surroundings its = sameOrganization ? seen : new Surroundings(System::nanoTime);
+        return new Calls(settings, others, way, clock, its, fence);
+    }
+
+    /** Calls that are also confined to some spaces. */
+    public Calls within(SpaceFence spaces) {
+        SpaceFence both = fence == null ? spaces : fence.and(spaces);
+        return new Calls(settings, credentials, way, clock, seen, both);
     }
 
     public Credentials credentials() {
@@ -50,6 +78,11 @@ public final class Calls {
      */
     public Answer send(ApiCall call) {
         call.check(); // an id that is none could reach another call
+        return fence == null ? unconfined(call) : new FencedCalls(fence, seen, this::unconfined, clock).send(call);
+    }
+
+    private Answer unconfined(ApiCall call) {
+        call.check(); // those that a fence makes up, too
         Credential credential = credentials.forOperation(call.operation());
         return way.get()
                 .call(new Exchange(

@@ -13,6 +13,8 @@ import static io.xyte.client.operation.Parameter.oneOf;
 import static io.xyte.client.operation.Parameter.text;
 import static io.xyte.client.operation.Parameter.time;
 
+import io.xyte.client.operation.FenceRule.AnswerPart;
+import io.xyte.client.operation.FenceRule.Subject;
 import java.util.List;
 
 /** Assets: inventory without a connection. */
@@ -25,6 +27,7 @@ public final class AssetOperations {
                     text("name", "by name"),
                     text("serial_number", "by serial number"),
                     integer("space_id", "by space"))
+            .fence(FenceRule.only(AnswerPart.WITH_SPACE_ID))
             .build();
 
     public static final Operation CREATE = post("organization.assets.createAsset", "/assets")
@@ -40,16 +43,19 @@ public final class AssetOperations {
                     label("device_model", "label: a name, or an object with the id of one"),
                     label("device_type", "label: a name, or an object with the id of one"),
                     label("status", "label: a name, or an object with the id of one"))
+            .fence(FenceRule.within("space_id", Subject.SPACE))
             .build();
 
     public static final Operation LABELS = get("organization.assets.getAssetLabels", "/assets/labels/{category}")
             .summary("Lists the labels of one category.")
             .path(oneOf("category", "which kind of label", "manufacturer", "device_model", "device_type", "status"))
+            .fence(FenceRule.UNATTRIBUTED)
             .build();
 
     public static final Operation GET = get("organization.assets.getAsset", "/assets/{asset_id}")
             .summary("Shows one asset.")
             .path(id("asset_id", "the asset"))
+            .fence(FenceRule.only(AnswerPart.WITH_SPACE_ID))
             .build();
 
     public static final Operation UPDATE = put("organization.assets.updateAsset", "/assets/{asset_id}")
@@ -66,12 +72,14 @@ public final class AssetOperations {
                     label("device_model", "label: a name, or an object with the id of one"),
                     label("device_type", "label: a name, or an object with the id of one"),
                     label("status", "label: a name, or an object with the id of one"))
+            .fence(FenceRule.within("asset_id", Subject.ASSET).and("space_id", Subject.SPACE))
             .build();
 
     public static final Operation DELETE = delete("organization.assets.deleteAsset", "/assets/{asset_id}")
             .summary("Deletes an asset.")
             .path(id("asset_id", "the asset"))
             .destroys()
+            .fence(FenceRule.within("asset_id", Subject.ASSET))
             .build();
 
     static final List<Operation> ALL = List.of(LIST, CREATE, LABELS, GET, UPDATE, DELETE);

@@ -11,6 +11,7 @@ import static io.xyte.client.operation.Parameter.perPage;
 import static io.xyte.client.operation.Parameter.text;
 import static io.xyte.client.operation.Parameter.uuid;
 
+import io.xyte.client.operation.FenceRule.Subject;
 import java.util.List;
 
 /** Commands: jobs for devices, which run asynchronously. */
@@ -30,6 +31,7 @@ public final class CommandOperations {
                             "aborted"),
                     PAGE,
                     perPage(500))
+            .fence(FenceRule.within("device_id", Subject.DEVICE))
             .build();
 
     public static final Operation SEND = post("organization.commands.sendCommand", "/devices/{device_id}/commands")
@@ -41,6 +43,7 @@ public final class CommandOperations {
                     document("extra_params", "values of the custom fields of the command"),
                     text("file_id", "uploaded file, for commands that need one"))
             .atLeastOneOf("command", "friendly_name")
+            .fence(FenceRule.within("device_id", Subject.DEVICE))
             .build();
 
     public static final Operation CANCEL = delete(
@@ -48,6 +51,7 @@ public final class CommandOperations {
             .summary("Cancels a command that has not finished.")
             .path(uuid("device_id", "the device"), id("command_id", "the command"))
             .destroys()
+            .fence(FenceRule.within("device_id", Subject.DEVICE))
             .build();
 
     static final List<Operation> ALL = List.of(LIST, SEND, CANCEL);

@@ -10,6 +10,7 @@ import static io.xyte.client.operation.Parameter.integer;
 import static io.xyte.client.operation.Parameter.text;
 import static io.xyte.client.operation.Parameter.uuid;
 
+import io.xyte.client.operation.FenceRule.Subject;
 import java.util.List;
 
 /** Edges: boxes on site that watch devices which cannot reach the cloud. */
@@ -17,6 +18,7 @@ public final class EdgeOperations {
     public static final Operation LIST = get("organization.edges.getEdges", "/edges")
             .summary("Lists the edges (proxies).")
             .query(PAGE, PER_PAGE)
+            .fence(FenceRule.UNATTRIBUTED)
             .build();
 
     public static final Operation START_CLAIM = post(
@@ -35,6 +37,7 @@ public final class EdgeOperations {
                     text("custom_partner_name", "own name for the vendor"),
                     text("custom_model_name", "own name for the model"),
                     bool("skip_connectivity_check", "do not test the address first"))
+            .fence(FenceRule.UNATTRIBUTED)
             .build();
 
     public static final Operation CLAIM_STATUS = get(
@@ -43,6 +46,7 @@ public final class EdgeOperations {
             .query(
                     text("proxy_id", "the edge").mandatory(),
                     text("device_ip", "IP address or host name").mandatory())
+            .fence(FenceRule.UNATTRIBUTED)
             .build();
 
     public static final Operation START_PING = post("organization.edges.devices.startPing", "/edges/devices/start_ping")
@@ -50,6 +54,7 @@ public final class EdgeOperations {
             .body(
                     text("proxy_id", "the edge").mandatory(),
                     text("device_ip", "IP address or host name").mandatory())
+            .fence(FenceRule.UNATTRIBUTED)
             .build();
 
     public static final Operation PING_STATUS = get(
@@ -58,6 +63,7 @@ public final class EdgeOperations {
             .query(
                     text("proxy_id", "the edge").mandatory(),
                     text("device_ip", "IP address or host name").mandatory())
+            .fence(FenceRule.UNATTRIBUTED)
             .build();
 
     public static final Operation UPDATE_HOSTNAME = post(
@@ -68,6 +74,7 @@ public final class EdgeOperations {
                     text("device_ip", "the new IP address or host name: letters, digits, dots, hyphens")
                             .mandatory(),
                     bool("skip_connectivity_check", "do not test the address first"))
+            .fence(FenceRule.within("device_id", Subject.DEVICE))
             .build();
 
     static final List<Operation> ALL =

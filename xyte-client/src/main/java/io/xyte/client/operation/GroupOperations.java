@@ -17,28 +17,33 @@ public final class GroupOperations {
     public static final Operation LIST = get("organization.groups.getGroups", "/groups")
             .summary("Lists groups with their members.")
             .query(PAGE, PER_PAGE)
+            .fence(FenceRule.UNATTRIBUTED)
             .build();
 
     public static final Operation CREATE = post("organization.groups.createGroup", "/groups")
             .summary("Creates a group.")
             .body(text("name", "the name, new in the organization").mandatory(), uuids("user_ids", "the users"))
+            .fence(FenceRule.UNATTRIBUTED)
             .build();
 
     public static final Operation GET = get("organization.groups.getGroup", "/groups/{group_id}")
             .summary("Shows one group with its members.")
             .path(uuid("group_id", "the group"))
+            .fence(FenceRule.UNATTRIBUTED)
             .build();
 
     public static final Operation UPDATE = put("organization.groups.updateGroup", "/groups/{group_id}")
             .summary("Renames a group.")
             .path(uuid("group_id", "the group"))
             .body(text("name", "the new name").mandatory())
+            .fence(FenceRule.UNATTRIBUTED)
             .build();
 
     public static final Operation DELETE = delete("organization.groups.deleteGroup", "/groups/{group_id}")
             .summary("Deletes a group.")
             .path(uuid("group_id", "the group"))
             .destroys()
+            .fence(FenceRule.UNATTRIBUTED)
             .build();
 
     public static final Operation ADD_USERS = post(
@@ -46,6 +51,7 @@ public final class GroupOperations {
             .summary("Puts users into a group; ids of strangers are skipped silently.")
             .path(uuid("group_id", "the group"))
             .body(uuids("user_ids", "the users").atLeast(1).mandatory())
+            .fence(FenceRule.UNATTRIBUTED)
             .build();
 
     public static final Operation REMOVE_USERS = post(
@@ -53,6 +59,7 @@ public final class GroupOperations {
             .summary("Takes users out of a group; ids of strangers are skipped silently.")
             .path(uuid("group_id", "the group"))
             .body(uuids("user_ids", "the users").atLeast(1).mandatory())
+            .fence(FenceRule.UNATTRIBUTED)
             .build();
 
     public static final Operation ADD_EXTERNAL_USER = post(
@@ -60,6 +67,7 @@ public final class GroupOperations {
             .summary("Puts a person of the partner or of an approved organization into a group.")
             .path(uuid("group_id", "the group"))
             .body(text("email", "mail address").mandatory())
+            .fence(FenceRule.UNATTRIBUTED)
             .build();
 
     static final List<Operation> ALL =

@@ -9,6 +9,7 @@ import static io.xyte.client.operation.Parameter.perPage;
 import static io.xyte.client.operation.Parameter.text;
 import static io.xyte.client.operation.Parameter.uuid;
 
+import io.xyte.client.operation.FenceRule.AnswerPart;
 import java.util.List;
 
 /** Recorded states over all devices. */
@@ -30,6 +31,7 @@ public final class HistoryOperations {
                     text("name", "only devices of this name"),
                     PAGE,
                     perPage(1000))
+            .fence(FenceRule.only(AnswerPart.WITH_SPACE_ID))
             .build();
 
     static final List<Operation> ALL = List.of(LIST);

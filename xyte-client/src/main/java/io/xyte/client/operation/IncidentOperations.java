@@ -10,6 +10,8 @@ import static io.xyte.client.operation.Parameter.oneOf;
 import static io.xyte.client.operation.Parameter.perPage;
 import static io.xyte.client.operation.Parameter.text;
 
+import io.xyte.client.operation.FenceRule.AnswerPart;
+import io.xyte.client.operation.FenceRule.Subject;
 import java.util.List;
 
 /** Incidents: problems that rules, people or devices have reported. */
@@ -30,12 +32,14 @@ public final class IncidentOperations {
                     integer("space_id", "by space"),
                     PAGE,
                     perPage(500))
+            .fence(FenceRule.only(AnswerPart.WITH_SPACE_ID))
             .build();
 
     public static final Operation CLOSE = delete("organization.incidents.deleteIncident", "/incidents/{incident_id}")
             .summary("Closes an incident.")
             .path(id("incident_id", "the incident"))
             .destroys()
+            .fence(FenceRule.within("incident_id", Subject.INCIDENT))
             .build();
 
     static final List<Operation> ALL = List.of(LIST, CLOSE);

@@ -37,6 +37,7 @@ public final class LicenseOperations {
                     time("expires_before", "ends at this time or before"),
                     time("expires_after", "ends at this time or after"),
                     text("order_short_id", "bought in this order"))
+            .fence(FenceRule.UNATTRIBUTED)
             .build();
 
     static final List<Operation> ALL = List.of(LIST);

@@ -18,11 +18,13 @@ public final class ModelOperations {
                     perPage(100),
                     text("search", "text in vendor, model or alias"),
                     bool("edge_only", "only models that an edge can claim"))
+            .fence(FenceRule.UNATTRIBUTED)
             .build();
 
     public static final Operation GET = get("organization.models.getModel", "/models/{model_id}")
             .summary("Shows one model with the commands that its devices take.")
             .path(uuid("model_id", "the model"))
+            .fence(FenceRule.UNATTRIBUTED)
             .build();
 
     static final List<Operation> ALL = List.of(LIST, GET);

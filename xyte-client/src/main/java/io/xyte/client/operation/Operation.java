@@ -14,6 +14,7 @@ import java.util.Set;
  * @param summary what it does, in one or two sentences
  * @param body fields of the body; empty if the operation takes none
  * @param atLeastOneOf body fields of which one or more must be given; empty if there is no such rule
+ * @param fence how it is kept within the spaces that a client is confined to
  */
 public record Operation(
         String key,
@@ -24,7 +25,8 @@ public record Operation(
         List<Parameter> pathParameters,
         List<Parameter> queryParameters,
         List<Parameter> body,
-        List<String> atLeastOneOf) {
+        List<String> atLeastOneOf,
+        FenceRule fence) {
 
     private static final String PARTNER = "partner.";
 

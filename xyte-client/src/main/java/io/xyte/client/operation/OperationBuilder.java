@@ -1,6 +1,8 @@
 package io.xyte.client.operation;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Lets an entry of the table read like a sentence; one builder makes one operation. */
 final class OperationBuilder {
@@ -16,6 +18,7 @@ final class OperationBuilder {
     private List<Parameter> queryParameters = List.of();
     private List<Parameter> body = List.of();
     private List<String> atLeastOneOf = List.of();
+    private @Nullable FenceRule fence;
 
     private OperationBuilder(Method method, String key, String path) {
         this.key = key;
@@ -79,7 +82,14 @@ final class OperationBuilder {
         return this;
     }
 
+    OperationBuilder fence(FenceRule rule) {
+        fence = rule;
+        return this;
+    }
+
     Operation build() {
-        return new Operation(key, method, path, effect, summary, pathParameters, queryParameters, body, atLeastOneOf);
+        FenceRule rule = Objects.requireNonNull(fence, key); // a new operation must not slip through
+        return new Operation(
+                key, method, path, effect, summary, pathParameters, queryParameters, body, atLeastOneOf, rule);
     }
 }

@@ -11,6 +11,8 @@ import static io.xyte.client.operation.Parameter.integer;
 import static io.xyte.client.operation.Parameter.text;
 import static io.xyte.client.operation.Parameter.time;
 
+import io.xyte.client.operation.FenceRule.AnswerPart;
+import io.xyte.client.operation.FenceRule.Subject;
 import java.util.List;
 
 /** Spaces: the tree of sites, floors and rooms. */
@@ -27,6 +29,7 @@ public final class SpaceOperations {
                     text("space_type", "by type, such as site or room"),
                     time("created_before", "made before this time"),
                     time("created_after", "made after this time"))
+            .fence(FenceRule.only(AnswerPart.SPACES))
             .build();
 
     public static final Operation CREATE = post("organization.spaces.createSpace", "/spaces")
@@ -35,6 +38,7 @@ public final class SpaceOperations {
                     text("name", "the name").mandatory(),
                     integer("parent_id", "the parent; the root if absent"),
                     document("config", "settings of the space"))
+            .fence(FenceRule.within("parent_id", Subject.SPACE))
             .build();
 
     public static final Operation FIND_OR_CREATE = post(
@@ -44,11 +48,13 @@ public final class SpaceOperations {
                     text("name", "a name, or a path with / between the levels").mandatory(),
                     integer("parent_id", "the parent; the root if absent"),
                     document("config", "settings of the space"))
+            .fence(FenceRule.within("parent_id", Subject.SPACE))
             .build();
 
     public static final Operation GET = get("organization.spaces.getSpace", "/spaces/{space_id}")
             .summary("Shows one space.")
             .path(integer("space_id", "the space"))
+            .fence(FenceRule.within("space_id", Subject.SPACE))
             .build();
 
     public static final Operation UPDATE = put("organization.spaces.updateSpace", "/spaces/{space_id}")
@@ -58,12 +64,14 @@ public final class SpaceOperations {
                     text("name", "the new name"),
                     integer("parent_id", "the new parent"),
                     document("config", "settings of the space"))
+            .fence(FenceRule.within("space_id", Subject.SPACE).andIfGiven("parent_id", Subject.SPACE))
             .build();
 
     public static final Operation DELETE = delete("organization.spaces.deleteSpace", "/spaces/{space_id}")
             .summary("Deletes a space; move its devices out first.")
             .path(integer("space_id", "the space"))
             .destroys()
+            .fence(FenceRule.within("space_id", Subject.SPACE))
             .build();
 
     static final List<Operation> ALL = List.of(LIST, CREATE, FIND_OR_CREATE, GET, UPDATE, DELETE);

@@ -15,6 +15,7 @@ public final class UserOperations {
     public static final Operation LIST = get("organization.users.getUsers", "/users")
             .summary("Lists active users.")
             .query(PAGE, perPage(100))
+            .fence(FenceRule.UNATTRIBUTED)
             .build();
 
     public static final Operation CREATE = post("organization.users.createUser", "/users")
@@ -25,23 +26,27 @@ public final class UserOperations {
                     uuids("group_ids", "groups of the user, one at least")
                             .atLeast(1)
                             .mandatory())
+            .fence(FenceRule.UNATTRIBUTED)
             .build();
 
     public static final Operation GET = get("organization.users.getUser", "/users/{user_id}")
             .summary("Shows one user.")
             .path(uuid("user_id", "the user"))
+            .fence(FenceRule.UNATTRIBUTED)
             .build();
 
     public static final Operation DEACTIVATE = post("organization.users.deactivateUser", "/users/{user_id}/deactivate")
             .summary("Deactivates a user; the API cannot undo it.")
             .path(uuid("user_id", "the user"))
             .destroys()
+            .fence(FenceRule.UNATTRIBUTED)
             .build();
 
     public static final Operation RESEND_WELCOME = post(
                     "organization.users.resendWelcomeEmail", "/users/{user_id}/resend_welcome")
             .summary("Sends a user the welcome mail again.")
             .path(uuid("user_id", "the user"))
+            .fence(FenceRule.UNATTRIBUTED)
             .build();
 
     static final List<Operation> ALL = List.of(LIST, CREATE, GET, DEACTIVATE, RESEND_WELCOME);

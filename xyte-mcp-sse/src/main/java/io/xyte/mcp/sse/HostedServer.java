@@ -2,10 +2,13 @@ package io.xyte.mcp.sse;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.undertow.Undertow;
+import io.undertow.server.HandlerWrapper;
 import io.xyte.mcp.core.catalog.CallGate;
 import io.xyte.mcp.core.catalog.Caller;
 import io.xyte.mcp.core.catalog.Catalog;
 import io.xyte.mcp.core.catalog.ServerInfo;
+import io.xyte.mcp.core.policy.PolicyBook;
+import io.xyte.mcp.core.protocol.Changes;
 import io.xyte.mcp.core.protocol.McpEngine;
 import io.xyte.mcp.core.protocol.Workers;
 import io.xyte.mcp.core.sdk.SdkServer;
@@ -38,6 +41,7 @@ import org.slf4j.LoggerFactory;
 final class HostedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HostedServer.class);
     private static final Duration SWEEP = Duration.ofMinutes(1);
+    private static final Duration POLICY_CHECK = Duration.ofSeconds(2);
     private static final Duration STREAMS_END = Duration.ofSeconds(2);
 
     private final ServerSettings settings;
@@ -50,10 +54,12 @@ final class HostedServer implements AutoCloseable {
     private final StatelessHttp stateless;
     private final Optional<TokenWatch> tokens;
     private final Undertow undertow;
+    private Runnable policyCheck = () -> {};
 
     private HostedServer(
             ServerSettings settings,
             McpEngine engine,
+            HandlerWrapper permissions,
             CallerQuota quota,
             ExecutorService workers,
             Clock clock,
@@ -61,9 +67,9 @@ final class HostedServer implements AutoCloseable {
         this.settings = settings;
         this.tokens = settings.tokens().map(kept -> new TokenWatch(kept, clock));
         this.workers = workers;
-        this.sessions = new Sessions(engine, settings.sessions(), clock);
+        this.sessions = new Sessions(engine, settings.sessions(), quota, clock);
         this.streams = new Streams(settings.streams(), timer);
-        Calls calls = new Calls(workers, settings.calls(), quota::spendRequest);
+        Calls calls = new Calls(workers, settings.calls(), quota);
         this.stateless = new StatelessHttp(engine, clock, streams, calls);
         Router router = new Router(
                 settings.httpSse(),
@@ -75,7 +81,7 @@ final class HostedServer implements AutoCloseable {
         this.undertow = Listener.of(
                 settings.listen(),
                 settings.bodies(),
-                Pipeline.assemble(drain, settings.publicHosts(), settings.bodies(), gate, router));
+                Pipeline.assemble(drain, settings.publicHosts(), settings.bodies(), gate, permissions, router));
     }
 
     private KeyVerifier keys(Ticker ticker) {
@@ -106,31 +112,41 @@ final class HostedServer implements AutoCloseable {
             ExecutorService workers,
             Clock clock,
             Ticker ticker) {
-        ServerInfo info = new ServerInfo("xyte-mcp", "Xyte", Version.OF_THIS_BUILD);
+        Changes changes = new Changes();
         CallerQuota quota = quota(settings, ticker);
-        McpEngine engine = new McpEngine(SdkServer.over(catalog.apply(quota), info), clock);
-        return start(settings, engine, quota, workers, clock, ticker);
+        Catalog counted = catalog.apply(quota);
+        Rights rights = Rights.of(settings, counted, changes);
+        quota.follow(rights.policies());
+        ServerInfo info = new ServerInfo("xyte-mcp", "Xyte", Version.OF_THIS_BUILD);
+        SdkServer sdk = SdkServer.over(counted, info, settings.policy().isPresent());
+        HostedServer server =
+                start(settings, new McpEngine(sdk, changes, clock), rights::stage, quota, workers, clock, ticker);
+        server.policyCheck = rights.check();
+        server.timer.scheduleWithFixedDelay(
+                server::checkPolicy, POLICY_CHECK.toSeconds(), POLICY_CHECK.toSeconds(), TimeUnit.SECONDS);
+        return server;
     }
 
-    /** Starts a server over an engine of any features, whose tool calls nobody counts. */
+    /** Starts a server over an engine of any features; all callers have the same access, and nobody counts their calls. */
     static HostedServer start(
             ServerSettings settings, McpEngine engine, ExecutorService workers, Clock clock, Ticker ticker) {
-        return start(settings, engine, quota(settings, ticker), workers, clock, ticker);
+        return start(settings, engine, next -> next, quota(settings, ticker), workers, clock, ticker);
     }
 
     private static CallerQuota quota(ServerSettings settings, Ticker ticker) {
         return new CallerQuota(
-                new LocalRateLimiter(ticker), caller -> settings.limits().callers());
+                new LocalRateLimiter(ticker), settings.limits().requestsOfCaller(), PolicyBook.of(settings.flags()));
     }
 
     private static HostedServer start(
             ServerSettings settings,
             McpEngine engine,
+            HandlerWrapper permissions,
             CallerQuota quota,
             ExecutorService workers,
             Clock clock,
             Ticker ticker) {
-        HostedServer server = new HostedServer(settings, engine, quota, workers, clock, ticker);
+        HostedServer server = new HostedServer(settings, engine, permissions, quota, workers, clock, ticker);
         server.undertow.start();
         server.tokens.ifPresent(watch -> watch.start(server::endUnless));
         server.timer.scheduleWithFixedDelay(
@@ -145,6 +161,11 @@ final class HostedServer implements AutoCloseable {
     private void endUnless(Predicate<Caller> admitted) {
         sessions.endUnless(admitted);
         stateless.endUnless(admitted);
+    }
+
+    /** Looks whether the policy file has changed, as the timer does. */
+    synchronized void checkPolicy() {
+        policyCheck.run();
     }
 
     /** Where it listens, with the port that it has got. */

@@ -19,7 +19,12 @@ final class Pipeline {
     private Pipeline() {}
 
     static HttpHandler assemble(
-            Drain drain, Set<String> publicHosts, BodyLimits bodies, Gate gate, HttpHandler router) {
+            Drain drain,
+            Set<String> publicHosts,
+            BodyLimits bodies,
+            Gate gate,
+            HandlerWrapper permissions,
+            HttpHandler router) {
         return chain(
                 List.of(
                         RequestId::new, // every later line of the log carries it
@@ -31,6 +36,7 @@ final class Pipeline {
                         next -> new OriginGuard(publicHosts, next), // pages from elsewhere stop here
                         next -> new BodyLimit(bodies, next), // before a key is looked at or a byte is read
                         gate::authentication, // from here on there is a caller
+                        permissions, // from here on the caller has the rights of this request
                         HttpContinueReadHandler::new), // only whoever is served is asked for a body
                 router);
     }

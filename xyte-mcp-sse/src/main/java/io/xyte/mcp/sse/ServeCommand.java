@@ -6,11 +6,10 @@ import io.xyte.mcp.core.XyteCatalog;
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.Toolset;
 import io.xyte.mcp.core.presets.PresetFile;
-import io.xyte.mcp.core.presets.PresetFileException;
 import io.xyte.mcp.core.presets.Presets;
+import io.xyte.mcp.core.yaml.YamlException;
 import io.xyte.mcp.sse.edge.BodyLimits;
 import io.xyte.mcp.sse.limit.AddressLimits;
-import io.xyte.mcp.sse.limit.CallerLimits;
 import io.xyte.mcp.sse.limit.Limits;
 import io.xyte.mcp.sse.limit.Rate;
 import io.xyte.mcp.sse.session.SessionLimits;
@@ -199,6 +198,13 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable Path presets;
 
     @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description =
+                    "Allow each caller what this YAML file says, within the other flags; read again when changed.")
+    private @Nullable Path policy;
+
+    @Option(
             names = "--demo",
             arity = "0..1",
             paramLabel = "",
@@ -251,6 +257,7 @@ final class ServeCommand implements Callable<Integer> {
                 Optional.ofNullable(baseUrl),
                 Upstream.of(xyteUrl),
                 new Access(readOnly, toolsets()),
+                Optional.ofNullable(policy),
                 !noSse,
                 new SessionLimits(maxSessionsPerCaller, maxSessions, Duration.ofMinutes(sessionIdleMinutes)),
                 StreamLimits.DEFAULT,
@@ -266,10 +273,9 @@ final class ServeCommand implements Callable<Integer> {
                 new AddressLimits(
                         Rate.of("--address-requests-per-minute", addressRequestsPerMinute),
                         Rate.of("--address-failures-per-minute", addressFailuresPerMinute)),
-                new CallerLimits(
-                        Rate.of("--requests-per-minute", requestsPerMinute),
-                        Rate.of("--reads-per-minute", readsPerMinute),
-                        Rate.of("--writes-per-minute", writesPerMinute)));
+                Rate.of("--requests-per-minute", requestsPerMinute),
+                readsPerMinute,
+                writesPerMinute);
     }
 
     private Optional<TokenSettings> tokens() {
@@ -298,7 +304,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         try {
             return PresetFile.read(presets);
-        } catch (PresetFileException e) {
+        } catch (YamlException e) {
             throw new IllegalArgumentException("--presets: " + e.getMessage(), e);
         }
     }

@@ -1,6 +1,8 @@
 package io.xyte.mcp.sse;
 
 import io.xyte.mcp.core.catalog.Access;
+import io.xyte.mcp.core.policy.CallerLimits;
+import io.xyte.mcp.core.policy.CallerPolicy;
 import io.xyte.mcp.sse.edge.BodyLimits;
 import io.xyte.mcp.sse.limit.Limits;
 import io.xyte.mcp.sse.session.SessionLimits;
@@ -8,6 +10,7 @@ import io.xyte.mcp.sse.stream.StreamLimits;
 import io.xyte.mcp.sse.token.TokenSettings;
 import io.xyte.mcp.sse.transport.CallLimits;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
@@ -19,7 +22,8 @@ import java.util.Set;
  * @param listen where it listens
  * @param baseUrl the address that clients use, if it is another; has no path
  * @param upstream where the Xyte API is, and how long its answers may take
- * @param access what every caller may see and call
+ * @param access what any caller may see and call at most
+ * @param policy the file that says what each caller may; all callers have that access if absent
  * @param httpSse whether the deprecated HTTP+SSE is served beside Streamable HTTP
  * @param sessions limits of sessions
  * @param streams limits of streams
@@ -34,6 +38,7 @@ record ServerSettings(
         Optional<URI> baseUrl,
         Upstream upstream,
         Access access,
+        Optional<Path> policy,
         boolean httpSse,
         SessionLimits sessions,
         StreamLimits streams,
@@ -60,6 +65,14 @@ record ServerSettings(
             throw new IllegalArgumentException("--base-url must be like https://mcp.example.com, without a path");
         }
         return URI.create(url.getScheme() + "://" + url.getRawAuthority());
+    }
+
+    /** What every caller may do unless the policy file says otherwise. */
+    CallerPolicy flags() {
+        return new CallerPolicy(
+                access,
+                new CallerLimits(
+                        limits.readsPerMinute(), limits.writesPerMinute(), calls.perCaller(), sessions.perCaller()));
     }
 
     /** The host names under which clients reach the server, beside this machine's own. */

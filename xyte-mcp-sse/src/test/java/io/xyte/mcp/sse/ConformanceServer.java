@@ -40,6 +40,7 @@ final class ConformanceServer implements AutoCloseable {
                 Optional.empty(),
                 Upstream.of(xyte),
                 Access.FULL,
+                Optional.empty(),
                 true,
                 SessionLimits.DEFAULT,
                 StreamLimits.DEFAULT,

@@ -10,11 +10,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.xyte.mcp.core.CatalogSettings;
 import io.xyte.mcp.core.XyteCatalog;
 import io.xyte.mcp.sse.limit.AddressLimits;
-import io.xyte.mcp.sse.limit.CallerLimits;
 import io.xyte.mcp.sse.limit.Limits;
 import io.xyte.mcp.sse.limit.Rate;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,9 +28,7 @@ class LimitsTest {
 
     private final TestServer server = TestServer.with()
             .countedCatalog(gate -> XyteCatalog.create(CatalogSettings.DEFAULT.with(gate)))
-            .limits(new Limits(
-                    new AddressLimits(new Rate(OF_ADDRESS), MANY),
-                    new CallerLimits(new Rate(REQUESTS), new Rate(READS), new Rate(WRITES))))
+            .limits(new Limits(new AddressLimits(new Rate(OF_ADDRESS), MANY), new Rate(REQUESTS), READS, WRITES))
             .start();
     private final McpHttp client = server.client();
 
@@ -169,6 +167,9 @@ class LimitsTest {
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.headers().firstValue("Retry-After")).contains("1");
         assertThat(json(answer.body()).at("/error/message").textValue()).contains("this address");
+        for (String route : List.of("/sse", "/messages?session=x", "/mcp/readonly", "/elsewhere")) {
+            assertThat(nobody.get(route).statusCode()).as(route).isEqualTo(429);
+        }
         assertThat(nobody.get("/health").statusCode()).isEqualTo(200);
         server.clock().advance(Duration.ofMillis(300));
         assertThat(nobody.get("/mcp").statusCode()).isEqualTo(401);

@@ -25,6 +25,7 @@ class OriginTest {
                     Optional.of(URI.create("https://mcp.example.com")),
                     Upstream.of(URI.create("http://127.0.0.1:9")),
                     Access.FULL,
+                    Optional.empty(),
                     true,
                     SessionLimits.DEFAULT,
                     StreamLimits.DEFAULT,

@@ -1,5 +1,7 @@
 package io.xyte.mcp.sse;
 
+import io.xyte.client.ApiKey;
+import io.xyte.client.XyteClient;
 import io.xyte.client.sandbox.XyteSandbox;
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.CallGate;
@@ -8,7 +10,6 @@ import io.xyte.mcp.core.protocol.Workers;
 import io.xyte.mcp.core.testing.TestCatalog;
 import io.xyte.mcp.sse.edge.BodyLimits;
 import io.xyte.mcp.sse.limit.AddressLimits;
-import io.xyte.mcp.sse.limit.CallerLimits;
 import io.xyte.mcp.sse.limit.Limits;
 import io.xyte.mcp.sse.limit.Rate;
 import io.xyte.mcp.sse.session.SessionLimits;
@@ -16,6 +17,7 @@ import io.xyte.mcp.sse.stream.StreamLimits;
 import io.xyte.mcp.sse.token.TokenSettings;
 import io.xyte.mcp.sse.transport.CallLimits;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +26,7 @@ import java.util.function.Function;
 /** A hosted server on a free port, with a simulated Xyte behind it and a clock that stands still. */
 final class TestServer implements AutoCloseable {
     private static final Rate MANY = new Rate(1_000_000_000);
-    private static final Limits PLENTY = new Limits(new AddressLimits(MANY, MANY), new CallerLimits(MANY, MANY, MANY));
+    private static final Limits PLENTY = new Limits(new AddressLimits(MANY, MANY), MANY, 1_000_000, 1_000_000);
 
     private final XyteSandbox xyte;
     private final MutableClock clock = new MutableClock();
@@ -38,6 +40,7 @@ final class TestServer implements AutoCloseable {
                 setup.baseUrl,
                 new Upstream(xyte.baseUri(), setup.callDeadline, setup.attemptTimeout),
                 setup.access,
+                setup.policy,
                 setup.httpSse,
                 setup.sessions,
                 setup.streams,
@@ -68,6 +71,7 @@ final class TestServer implements AutoCloseable {
         private Optional<URI> baseUrl = Optional.empty();
         private Optional<Function<CallGate, Catalog>> catalog = Optional.empty();
         private Access access = Access.FULL;
+        private Optional<Path> policy = Optional.empty();
         private boolean httpSse = true;
         private XyteSandbox.Builder xyte = XyteSandbox.builder();
         private SessionLimits sessions = SessionLimits.DEFAULT;
@@ -113,6 +117,11 @@ final class TestServer implements AutoCloseable {
 
         Setup access(Access ofAll) {
             access = ofAll;
+            return this;
+        }
+
+        Setup policy(Path file) {
+            policy = Optional.of(file);
             return this;
         }
 
@@ -165,6 +174,15 @@ final class TestServer implements AutoCloseable {
 
     HostedServer hosted() {
         return server;
+    }
+
+    /** The id of the first organization. */
+    String xyteOrganization() {
+        XyteClient client = XyteClient.builder()
+                .baseUrl(xyte.baseUri())
+                .key(ApiKey.of(XyteSandbox.DEMO_KEY))
+                .build();
+        return String.valueOf(client.organization().info().id());
     }
 
     XyteSandbox xyte() {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.xyte.client.ApiKey;
 import io.xyte.client.sandbox.Fault;
 import io.xyte.client.sandbox.XyteSandbox;
+import io.xyte.mcp.core.CatalogSettings;
 import io.xyte.mcp.core.XyteCatalog;
 import io.xyte.mcp.sse.store.DataDirectory;
 import io.xyte.mcp.sse.token.AccessToken;
@@ -17,7 +18,9 @@ import io.xyte.mcp.sse.token.SqliteTokens;
 import io.xyte.mcp.sse.token.TokenIssuer;
 import io.xyte.mcp.sse.token.TokenSettings;
 import io.xyte.mcp.sse.token.TokenStore;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -109,6 +112,42 @@ class TokensTest {
         assertThat(operator.postIn(operator.openSession(), request(1, "tools/list", "{}"))
                         .body())
                 .contains("xyte_send_command");
+    }
+
+    @Test
+    void policies_of_a_token_count_under_its_role() throws IOException {
+        Path policy = Files.writeString(path.resolve("policy.yaml"), """
+                tokens:
+                  anna: {read_only: false, limits: {reads_per_minute: 1}}
+                  ben: {read_only: true}
+                """);
+        McpHttp anna = bearer("anna", Role.READER, XyteSandbox.DEMO_KEY, Optional.empty());
+        McpHttp ben = bearer("ben", Role.OPERATOR, XyteSandbox.DEMO_KEY, Optional.empty());
+        McpHttp zoe = bearer("zoe", Role.OPERATOR, XyteSandbox.DEMO_KEY, Optional.empty());
+        try (TestServer strict = TestServer.with()
+                .countedCatalog(gate -> XyteCatalog.create(CatalogSettings.DEFAULT.with(gate)))
+                .policy(policy)
+                .tokens(settings(Optional.empty()))
+                .start()) {
+            assertThat(tools(strict, anna)).as("a reader stays one").doesNotContain("xyte_send_command");
+            assertThat(tools(strict, ben)).doesNotContain("xyte_send_command");
+            assertThat(tools(strict, zoe)).contains("xyte_send_command");
+            assertThat(twoReads(strict, anna)).contains("1 reads a minute");
+            assertThat(twoReads(strict, ben)).contains("Northwind");
+        }
+    }
+
+    private static String tools(TestServer there, McpHttp bearer) {
+        McpHttp client = new McpHttp(there.address(), bearer.key());
+        return client.postIn(client.openSession(), request(1, "tools/list", "{}"))
+                .body();
+    }
+
+    private static String twoReads(TestServer there, McpHttp bearer) {
+        McpHttp client = new McpHttp(there.address(), bearer.key());
+        String session = client.openSession();
+        client.postIn(session, call(1, ORGANIZATION, "{}"));
+        return client.postIn(session, call(2, ORGANIZATION, "{}")).body();
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xyte.client.sandbox.XyteSandbox;
 import io.xyte.mcp.sse.limit.AddressLimits;
-import io.xyte.mcp.sse.limit.CallerLimits;
 import io.xyte.mcp.sse.limit.Limits;
 import io.xyte.mcp.sse.limit.Rate;
 import java.time.Duration;
@@ -28,7 +27,7 @@ class WrongKeysTest {
     private static final int CONNECTIONS = 8;
 
     private final TestServer server = TestServer.with()
-            .limits(new Limits(new AddressLimits(MANY, new Rate(TRIES)), new CallerLimits(MANY, MANY, MANY)))
+            .limits(new Limits(new AddressLimits(MANY, new Rate(TRIES)), MANY, 1_000_000, 1_000_000))
             .start();
     private final McpHttp honest = server.client();
     private final ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);

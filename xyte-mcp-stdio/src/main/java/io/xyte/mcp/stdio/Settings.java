@@ -4,8 +4,8 @@ import io.xyte.client.ApiKey;
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.Toolset;
 import io.xyte.mcp.core.presets.PresetFile;
-import io.xyte.mcp.core.presets.PresetFileException;
 import io.xyte.mcp.core.presets.Presets;
+import io.xyte.mcp.core.yaml.YamlException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -46,9 +46,9 @@ record Settings(Upstream upstream, Access access, Presets presets) {
         }
         try {
             return PresetFile.read(Path.of(file.get()));
-        } catch (InvalidPathException | PresetFileException e) {
+        } catch (InvalidPathException | YamlException e) {
             throw new SettingsException(setting + ": "
-                    + (e instanceof PresetFileException ? e.getMessage() : "this cannot be the name of a file"));
+                    + (e instanceof YamlException ? e.getMessage() : "this cannot be the name of a file"));
         }
     }
 

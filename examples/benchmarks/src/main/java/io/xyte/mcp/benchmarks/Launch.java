@@ -24,6 +24,9 @@ import java.util.Map;
  * @param logs a directory that takes what the servers print
  */
 record Launch(Path hostedJar, List<String> jvmArguments, List<String> hostedArguments, Path logs) {
+    /** The highest that all limits take. */
+    private static final String MANY = "1000000";
+
 
     ServerProcess upstream(Duration latency) throws IOException, InterruptedException {
         String millis = Long.toString(latency.toMillis());
@@ -37,8 +40,18 @@ record Launch(Path hostedJar, List<String> jvmArguments, List<String> hostedArgu
     ServerProcess start(Subject subject, URI upstream) throws IOException, InterruptedException {
         return ServerProcess.start(
                 port -> command(subject, upstream, port),
-                Map.of("XYTE_BASE_URL", upstream.toString()),
+                environment(upstream),
                 log(subject.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** A benchmark is one caller at one address, which asks more than any assistant; flags can say otherwise. */
+    private static Map<String, String> environment(URI upstream) {
+        return Map.of(
+                "XYTE_BASE_URL", upstream.toString(),
+                "XYTE_MCP_ADDRESS_REQUESTS_PER_MINUTE", MANY,
+                "XYTE_MCP_REQUESTS_PER_MINUTE", MANY,
+                "XYTE_MCP_READS_PER_MINUTE", MANY,
+                "XYTE_MCP_WRITES_PER_MINUTE", MANY);
     }
 
     private List<String> command(Subject subject, URI upstream, int port) {

@@ -12,7 +12,7 @@ public final class Nearest {
     private Nearest() {}
 
     /** The name that takes the fewest edits, if these are few enough to be a slip. */
-    static Optional<String> of(String typed, Collection<String> names) {
+    public static Optional<String> of(String typed, Collection<String> names) {
         if (typed.length() > MAX_TYPED) {
             return Optional.empty();
         }

@@ -50,6 +50,9 @@ final class FailureWords {
             return switch (notSent.kind()) {
                 case UNREACHABLE -> "Nothing was sent: the Xyte API cannot be reached. " + retry(failure);
                 case CIRCUIT_OPEN -> "Nothing was sent: the Xyte API failed several times in a row. " + retry(failure);
+                case OUTSIDE_FENCE ->
+                    "Nothing was sent: this caller is confined to some spaces, and this call reaches beyond them, or"
+                            + " does not name a space within. Do not try again as it is.";
             };
         }
         Unclear unclear = (Unclear) failure;

@@ -7,11 +7,18 @@ package io.xyte.mcp.core.catalog;
  * @param name stable
  * @param title for people
  * @param description for the model
- * @param toolset switched on and off with the tools of that set
+ * @param tool the tool whose answer it shows; seen with it
+ * @param toolset of that tool
  */
-public record ResourceDescription(String uri, String name, String title, String description, Toolset toolset) {
+public record ResourceDescription(
+        String uri, String name, String title, String description, String tool, Toolset toolset) {
     /** The media type of every resource. */
     public static final String MIME_TYPE = "application/json";
+
+    /** Whether a caller may see and read it. */
+    public boolean seenBy(Access access) {
+        return access.permits(tool, toolset, Effect.READS);
+    }
 
     /** Whether {@link #uri()} has variables. */
     public boolean template() {

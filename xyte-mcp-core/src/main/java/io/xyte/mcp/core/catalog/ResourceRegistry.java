@@ -27,7 +27,7 @@ public final class ResourceRegistry {
     public List<Resource> resources(Access access) {
         return entries.stream()
                 .map(Entry::resource)
-                .filter(resource -> access.permits(resource.description().toolset(), Effect.READS))
+                .filter(resource -> resource.description().seenBy(access))
                 .toList();
     }
 

@@ -23,7 +23,7 @@ public final class ToolRegistry {
 
     private record Entry(Tool<?> tool, ToolDescription description) {
         boolean seenBy(Access access) {
-            return access.permits(tool.definition().toolset(), description.effect());
+            return access.permits(description.name(), tool.definition().toolset(), description.effect());
         }
     }
 

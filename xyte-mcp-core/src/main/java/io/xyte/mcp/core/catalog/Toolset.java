@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A group of tools that is switched on or off together; the words are those of the Xyte API's own groups. */
 public enum Toolset {
@@ -51,9 +51,20 @@ public enum Toolset {
         return toolsets;
     }
 
+    /** The names that {@link #named} takes. */
+    public static List<String> allNames() {
+        return Stream.concat(Arrays.stream(values()).map(Toolset::id), Stream.of(DEFAULT_NAME, ALL_NAME))
+                .toList();
+    }
+
+    /** Whether {@link #named} takes a name. */
+    public static boolean isName(String name) {
+        return allNames().contains(name.strip().toLowerCase(Locale.ROOT));
+    }
+
     /** The names that {@link #named} takes, with commas. */
     public static String names() {
-        return ids() + ", " + DEFAULT_NAME + ", " + ALL_NAME;
+        return String.join(", ", allNames());
     }
 
     /**
@@ -66,9 +77,5 @@ public enum Toolset {
                 .filter(toolset -> toolset.id().equals(id.strip().toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such toolset; valid are " + names()));
-    }
-
-    private static String ids() {
-        return List.of(values()).stream().map(Toolset::id).collect(Collectors.joining(", "));
     }
 }

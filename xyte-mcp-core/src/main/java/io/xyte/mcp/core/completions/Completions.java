@@ -29,22 +29,37 @@ public final class Completions {
     private static final int ROWS_SEARCHED = 500;
     private static final int NAME_LENGTH = 200;
 
+    /** Where values come from, and the tool that a caller must see to read there. */
+    private enum Source {
+        DEVICES("xyte_list_devices", Toolset.DEVICES),
+        TICKETS("xyte_list_tickets", Toolset.TICKETS),
+        SPACES("xyte_list_spaces", Toolset.SPACES);
+
+        private final String tool;
+        private final Toolset toolset;
+
+        Source(String tool, Toolset toolset) {
+            this.tool = tool;
+            this.toolset = toolset;
+        }
+    }
+
     private Completions() {}
 
     /** Ids of devices. */
     public static List<String> deviceIds(String typed, CallContext context) {
-        return find(Toolset.DEVICES, () -> devices(context), Device::id, Device::name, Device::id, typed, context);
+        return find(Source.DEVICES, () -> devices(context), Device::id, Device::name, Device::id, typed, context);
     }
 
     /** Names of devices. */
     public static List<String> deviceNames(String typed, CallContext context) {
-        return find(Toolset.DEVICES, () -> devices(context), Device::id, Device::name, Device::name, typed, context);
+        return find(Source.DEVICES, () -> devices(context), Device::id, Device::name, Device::name, typed, context);
     }
 
     /** Ids of open tickets. */
     public static List<String> ticketIds(String typed, CallContext context) {
         Supplier<Stream<Ticket>> tickets = () -> context.client().tickets().listOpen().stream();
-        return find(Toolset.TICKETS, tickets, Ticket::id, Ticket::title, Ticket::id, typed, context);
+        return find(Source.TICKETS, tickets, Ticket::id, Ticket::title, Ticket::id, typed, context);
     }
 
     /** Names of spaces. */
@@ -52,7 +67,7 @@ public final class Completions {
         SpaceQuery query = SpaceQuery.all().perPage(ROWS_A_PAGE);
         Supplier<Stream<Space>> spaces = () -> context.client().spaces().stream(query);
         return find(
-                Toolset.SPACES, spaces, space -> String.valueOf(space.id()), Space::name, Space::name, typed, context);
+                Source.SPACES, spaces, space -> String.valueOf(space.id()), Space::name, Space::name, typed, context);
     }
 
     private static Stream<Device> devices(CallContext context) {
@@ -60,14 +75,14 @@ public final class Completions {
     }
 
     private static <T> List<String> find(
-            Toolset toolset,
+            Source source,
             Supplier<Stream<T>> rows,
             Function<T, @Nullable String> id,
             Function<T, @Nullable String> name,
             Function<T, @Nullable String> value,
             String typed,
             CallContext context) {
-        if (!context.caller().access().permits(toolset, Effect.READS)) {
+        if (!context.caller().access().permits(source.tool, source.toolset, Effect.READS)) {
             return List.of();
         }
         String part = typed.strip().toLowerCase(Locale.ROOT);

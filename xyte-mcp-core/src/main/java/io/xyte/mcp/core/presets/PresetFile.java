@@ -1,7 +1,8 @@
 package io.xyte.mcp.core.presets;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import io.xyte.mcp.core.yaml.YamlException;
+import io.xyte.mcp.core.yaml.YamlFile;
+import io.xyte.mcp.core.yaml.YamlObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,6 @@ import java.util.regex.Pattern;
  * </pre>
  */
 public final class PresetFile {
-    private static final long MAX_BYTES = 1_000_000;
     private static final int MAX_PRESETS = 50;
     private static final int MAX_STEPS = 20;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,39}");
@@ -33,25 +33,18 @@ public final class PresetFile {
     /**
      * The presets of a file.
      *
-     * @throws PresetFileException if it cannot be read, or is not as it must be; the message names line and reason
+     * @throws YamlException if it cannot be read, or is not as it must be; the message names line and reason
      */
-    public static Presets read(Path file) throws PresetFileException {
-        try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw new PresetFileException("the file has more than " + MAX_BYTES + " bytes");
-            }
-            return parse(Files.readString(file));
-        } catch (IOException e) {
-            throw new PresetFileException("the file cannot be read as UTF-8");
-        }
+    public static Presets read(Path file) throws YamlException {
+        return parse(YamlFile.text(file));
     }
 
     /**
      * The presets of a text.
      *
-     * @throws PresetFileException if it is not as it must be; the message names line and reason
+     * @throws YamlException if it is not as it must be; the message names line and reason
      */
-    public static Presets parse(String yaml) throws PresetFileException {
+    public static Presets parse(String yaml) throws YamlException {
         YamlObject root = YamlObject.parse(yaml);
         root.allowOnly("presets");
         YamlObject named = root.object("presets");
@@ -68,7 +61,7 @@ public final class PresetFile {
         return new Presets(presets);
     }
 
-    private static Preset preset(String name, YamlObject preset) throws PresetFileException {
+    private static Preset preset(String name, YamlObject preset) throws YamlException {
         preset.allowOnly("title", "steps");
         List<Preset.Step> steps = new ArrayList<>();
         for (YamlObject step : preset.objects("steps")) {
@@ -80,7 +73,7 @@ public final class PresetFile {
         return new Preset(name, preset.text("title").orElse(name), steps);
     }
 
-    private static Preset.Step step(YamlObject step) throws PresetFileException {
+    private static Preset.Step step(YamlObject step) throws YamlException {
         step.allowOnly("title", "command", "params", "model", "device");
         String command = step.text("command").orElseThrow(() -> step.wrong("command is missing"));
         return new Preset.Step(

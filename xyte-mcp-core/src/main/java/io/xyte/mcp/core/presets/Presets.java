@@ -1,5 +1,6 @@
 package io.xyte.mcp.core.presets;
 
+import io.xyte.mcp.core.yaml.YamlException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ public record Presets(List<Preset> all) {
     public static Presets demo() {
         try (InputStream file = Objects.requireNonNull(Presets.class.getResourceAsStream("demo.yaml"))) {
             return PresetFile.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException | PresetFileException e) {
+        } catch (IOException | YamlException e) {
             throw new IllegalStateException("the presets of the demonstration cannot be read", e);
         }
     }

@@ -60,7 +60,7 @@ public final class Session implements AutoCloseable {
                 stream.accept(JsonRpc.notification(change.method(), change.params()));
             }
         };
-        engine.changes().add(ownStream);
+        engine.changes().add(ownStream, caller);
         if (closed) {
             engine.changes().remove(ownStream); // close() may have looked before
         }
@@ -80,7 +80,8 @@ public final class Session implements AutoCloseable {
      * Takes a request and has a worker answer it. It counts as in flight from now on, so that a cancellation that comes
      * next finds it. Where no worker is free it is answered with {@link ErrorCode#SERVER_BUSY} at once.
      *
-     * @param sender who opened the session, with what that caller may do by now
+     * @param sender who opened the session, with what that caller may do by now; narrowed as it was by the request that
+     *     opened the session, too
      * @param replies where the answer goes
      * @return cancels this request and no other of its id; does nothing once it is answered
      */
@@ -97,7 +98,7 @@ public final class Session implements AutoCloseable {
         if (StatelessEra.listens(request)) {
             listen(request, call, replies);
         } else {
-            execute(request, sender, call, replies, workers);
+            execute(request, sender.narrowedBy(caller.narrowing()), call, replies, workers);
         }
         return () -> {
             call.cancel();
@@ -164,7 +165,7 @@ public final class Session implements AutoCloseable {
                     call.whileWaiting(() -> replies.send(subscription.notification(change)));
                 }
             };
-            engine.changes().add(listener);
+            engine.changes().add(listener, caller);
             subscriptions.put(call, new Listening(listener, () -> complete(request, call, replies)));
             if (closed || inFlight.get(request.id()) != call) {
                 endSubscription(call); // it ended before it was in the map

@@ -34,7 +34,7 @@ final class ToolResource implements Resource {
                 : "What " + tool + " answers.";
         this.tools = tools;
         this.tool = tool;
-        this.description = new ResourceDescription(uri, name, title, content, definition.toolset());
+        this.description = new ResourceDescription(uri, name, title, content, tool, definition.toolset());
         this.variables = List.of(variables);
     }
 

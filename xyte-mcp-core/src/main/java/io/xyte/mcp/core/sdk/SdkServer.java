@@ -64,10 +64,19 @@ public final class SdkServer {
 
     /** A server over the catalogue, which shows each caller what that caller may see. */
     public static SdkServer over(Catalog catalog, ServerInfo info) {
+        return over(catalog, info, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param changes whether what a caller may see can change, and clients are told of it
+     */
+    public static SdkServer over(Catalog catalog, ServerInfo info, boolean changes) {
         ServerCapabilities capabilities = ServerCapabilities.builder()
-                .tools(false)
-                .resources(false, false)
-                .prompts(false)
+                .tools(changes)
+                .resources(false, changes)
+                .prompts(changes)
                 .completions()
                 .build();
         SdkResources resources = new SdkResources(catalog);

@@ -76,6 +76,6 @@ final class Advice {
     }
 
     private String tool(String before, String name, Toolset toolset, Effect effect, String after) {
-        return access.permits(toolset, effect) ? before + name + after : "";
+        return access.permits(name, toolset, effect) ? before + name + after : "";
     }
 }

@@ -3,6 +3,7 @@ package io.xyte.mcp.core.presets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.xyte.mcp.core.yaml.YamlException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,13 +13,13 @@ class PresetFileTest {
     private static String refusal(String yaml) {
         try {
             return "taken: " + PresetFile.parse(yaml);
-        } catch (PresetFileException e) {
+        } catch (YamlException e) {
             return e.getMessage();
         }
     }
 
     @Test
-    void words_stay_words_and_numbers_are_numbers() throws PresetFileException {
+    void words_stay_words_and_numbers_are_numbers() throws YamlException {
         Preset preset = PresetFile.parse("""
                         presets:
                           evening:
@@ -57,7 +58,7 @@ class PresetFileTest {
     @Test
     void a_file_that_is_not_there_is_refused(@TempDir Path folder) {
         assertThatThrownBy(() -> PresetFile.read(folder.resolve("none.yaml")))
-                .isInstanceOf(PresetFileException.class)
+                .isInstanceOf(YamlException.class)
                 .hasMessage("the file cannot be read as UTF-8");
     }
 }

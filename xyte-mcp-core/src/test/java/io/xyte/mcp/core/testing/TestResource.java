@@ -3,7 +3,6 @@ package io.xyte.mcp.core.testing;
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.CallContext;
 import io.xyte.mcp.core.catalog.CatalogException;
-import io.xyte.mcp.core.catalog.Effect;
 import io.xyte.mcp.core.catalog.Resource;
 import io.xyte.mcp.core.catalog.ResourceDescription;
 import io.xyte.mcp.core.catalog.Toolset;
@@ -16,7 +15,7 @@ record TestResource(String uri, Toolset toolset) implements Resource {
     private static final List<String> ITEMS = List.of("apple", "apricot");
 
     boolean visible(Access access) {
-        return access.permits(toolset, Effect.READS);
+        return description().seenBy(access);
     }
 
     String read(String asked, CallContext context) {
@@ -32,7 +31,7 @@ record TestResource(String uri, Toolset toolset) implements Resource {
 
     @Override
     public ResourceDescription description() {
-        return new ResourceDescription(uri, "name of " + uri, "Title", "Description.", toolset);
+        return new ResourceDescription(uri, "name of " + uri, "Title", "Description.", "tool of " + uri, toolset);
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.function.BiFunction;
 record TestTool(String name, Toolset toolset, Effect effect, BiFunction<ObjectNode, CallContext, ToolResult> body) {
 
     boolean visible(Access access) {
-        return access.permits(toolset, effect);
+        return access.permits(name, toolset, effect);
     }
 
     ToolDescription description() {

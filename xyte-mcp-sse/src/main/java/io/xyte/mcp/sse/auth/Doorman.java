@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param keys whether keys of Xyte are taken, too
  */
 public record Doorman(Optional<TokenBook> tokens, boolean keys) {
+    private static final Access READ_ONLY = new Access(true, Access.FULL.toolsets());
+
     /** Takes keys of Xyte only. */
     public static final Doorman KEYS_ONLY = new Doorman(Optional.empty(), true);
 
@@ -55,9 +57,9 @@ public record Doorman(Optional<TokenBook> tokens, boolean keys) {
     }
 
     private static Caller bearer(Caller caller, Grant grant) {
-        Access all = caller.access();
-        Access access = grant.role().readOnly() ? new Access(true, all.toolsets()) : all;
         Tenant tenant = new Tenant(caller.tenant().organizationId(), grant.label());
-        return new Caller(caller.id(), tenant, caller.client(), access);
+        Caller named = new Caller(caller.id(), tenant, caller.client(), caller.access());
+        // as a narrowing, which stays whatever the policy allows
+        return grant.role().readOnly() ? named.narrowedBy(READ_ONLY) : named;
     }
 }

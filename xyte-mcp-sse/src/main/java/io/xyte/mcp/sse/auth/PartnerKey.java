@@ -28,7 +28,8 @@ final class PartnerKey {
             String value = values.size() == 1 ? values.getFirst().strip() : "";
             ApiKey key = ApiKey.of(value);
             String id = caller.id() + "+" + Credential.sha256(value);
-            return new Caller(id, caller.tenant(), caller.client().withPartnerKey(key), caller.access());
+            return new Caller(
+                    id, caller.tenant(), caller.client().withPartnerKey(key), caller.access(), caller.narrowing());
         } catch (IllegalArgumentException noKey) {
             throw Refusal.badRequest("X-Xyte-Partner-Key must be one partner key.");
         }

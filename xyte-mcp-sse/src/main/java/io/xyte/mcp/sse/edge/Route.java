@@ -1,6 +1,9 @@
 package io.xyte.mcp.sse.edge;
 
 import io.undertow.server.HttpServerExchange;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Where a request goes, by its path. */
 public enum Route {
@@ -13,6 +16,10 @@ public enum Route {
     HEALTH(false),
     /** Nothing is served there. Known before authentication, for clients look for OAuth metadata without their key. */
     NONE(false);
+
+    /** MCP's doors for clients that cannot send headers, with what they narrow their caller to. */
+    private static final Pattern NARROWED =
+            Pattern.compile("/(mcp|sse)(?:/x/(?<toolsets>[^/]+))?(?<readonly>/readonly)?");
 
     private final boolean speaksMcp;
 
@@ -27,8 +34,25 @@ public enum Route {
             case "/sse" -> SSE;
             case "/messages" -> MESSAGES;
             case "/health" -> HEALTH;
-            default -> NONE;
+            default -> narrowed(exchange.getRequestPath());
         };
+    }
+
+    private static Route narrowed(String path) {
+        Matcher door = NARROWED.matcher(path);
+        return door.matches() ? (door.group(1).equals("mcp") ? MCP : SSE) : NONE;
+    }
+
+    /** The toolsets that a path narrows its caller to, with commas; empty if it names none. */
+    public static Optional<String> toolsets(String path) {
+        Matcher door = NARROWED.matcher(path);
+        return door.matches() ? Optional.ofNullable(door.group("toolsets")) : Optional.empty();
+    }
+
+    /** Whether a path narrows its caller to what changes nothing. */
+    public static boolean readOnly(String path) {
+        Matcher door = NARROWED.matcher(path);
+        return door.matches() && door.group("readonly") != null;
     }
 
     /** Whether it is for callers with a key, who read refusals as JSON-RPC errors. */

@@ -4,6 +4,7 @@ import io.xyte.mcp.core.catalog.Caller;
 import io.xyte.mcp.core.protocol.McpEngine;
 import io.xyte.mcp.core.protocol.Session;
 import io.xyte.mcp.sse.edge.Refusal;
+import io.xyte.mcp.sse.limit.CallerQuota;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,14 +24,16 @@ public final class Sessions {
 
     private final McpEngine engine;
     private final SessionLimits limits;
+    private final CallerQuota quota;
     private final Clock clock;
     private final Map<String, HostedSession> byId = new ConcurrentHashMap<>();
     private final Map<String, Set<HostedSession>> byCaller = new HashMap<>();
 
     /** No sessions yet. */
-    public Sessions(McpEngine engine, SessionLimits limits, Clock clock) {
+    public Sessions(McpEngine engine, SessionLimits limits, CallerQuota quota, Clock clock) {
         this.engine = engine;
         this.limits = limits;
+        this.quota = quota;
         this.clock = clock;
     }
 
@@ -50,8 +53,8 @@ public final class Sessions {
     private synchronized Optional<HostedSession> add(HostedSession session) throws Refusal {
         String caller = session.session().caller().account();
         Set<HostedSession> own = byCaller.getOrDefault(caller, Set.of());
-        Optional<HostedSession> crowdedOut =
-                own.size() < limits.perCaller() ? Optional.empty() : Optional.of(idlest(own));
+        int most = quota.of(session.session().caller()).sessions();
+        Optional<HostedSession> crowdedOut = own.size() < most ? Optional.empty() : Optional.of(idlest(own));
         if (crowdedOut.isEmpty() && byId.size() >= limits.total()) {
             throw Refusal.unavailable("The server has no room for another session.", RETRY_AFTER);
         }

@@ -8,27 +8,27 @@ import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.core.protocol.ReplyTo;
 import io.xyte.mcp.core.protocol.Session;
 import io.xyte.mcp.core.stateless.StatelessEra;
+import io.xyte.mcp.sse.limit.CallerQuota;
 import java.util.concurrent.Executor;
-import java.util.function.Predicate;
 
 /** Hands requests to the workers, and no more of one caller than it may have in flight. Thread-safe. */
 public final class Calls {
     private final Executor workers;
-    private final PerCaller inFlight;
-    private final PerCaller subscriptions;
-    private final Predicate<Caller> rate;
+    private final CallLimits limits;
+    private final PerCaller inFlight = new PerCaller();
+    private final PerCaller subscriptions = new PerCaller();
+    private final CallerQuota quota;
 
     /**
      * No calls yet.
      *
      * @param workers run the calls, which block
-     * @param rate spends one of a caller's requests; false if there is none at the moment
+     * @param quota how often and how many at once a caller may ask
      */
-    public Calls(Executor workers, CallLimits limits, Predicate<Caller> rate) {
-        this.rate = rate;
+    public Calls(Executor workers, CallLimits limits, CallerQuota quota) {
+        this.quota = quota;
         this.workers = workers;
-        this.inFlight = new PerCaller(limits.perCaller());
-        this.subscriptions = new PerCaller(limits.subscriptionsPerCaller());
+        this.limits = limits;
     }
 
     /**
@@ -38,22 +38,24 @@ public final class Calls {
      * @return cancels it; does nothing once it is answered
      */
     Runnable submit(Session session, Message.Request request, Caller caller, ReplyTo replies) {
-        if (!rate.test(caller)) {
+        if (!quota.spendRequest(caller)) {
             replies.answer(JsonRpc.error(
                     request.id(), ErrorCode.RATE_LIMITED, "You send too many requests. Try again in 1 s."));
             return () -> {};
         }
-        PerCaller quota = StatelessEra.listens(request) ? subscriptions : inFlight;
-        if (!quota.enter(caller.account())) {
+        boolean listens = StatelessEra.listens(request);
+        PerCaller places = listens ? subscriptions : inFlight;
+        int limit = listens ? limits.subscriptionsPerCaller() : quota.of(caller).concurrentCalls();
+        if (!places.enter(caller.account(), limit)) {
             replies.answer(JsonRpc.error(
                     request.id(), ErrorCode.RATE_LIMITED, "You have too many requests in flight. Try again later."));
             return () -> {};
         }
-        return session.submit(request, caller, new Counted(replies, quota, caller.account()), workers);
+        return session.submit(request, caller, new Counted(replies, places, caller.account()), workers);
     }
 
     /** Gives the caller's place back with the answer. */
-    private record Counted(ReplyTo replies, PerCaller quota, String caller) implements ReplyTo {
+    private record Counted(ReplyTo replies, PerCaller places, String caller) implements ReplyTo {
         @Override
         public void send(byte[] json) {
             replies.send(json);
@@ -61,13 +63,13 @@ public final class Calls {
 
         @Override
         public void answer(Answer answer) {
-            quota.leave(caller);
+            places.leave(caller);
             replies.answer(answer);
         }
 
         @Override
         public void unanswered() {
-            quota.leave(caller);
+            places.leave(caller);
             replies.unanswered();
         }
     }
