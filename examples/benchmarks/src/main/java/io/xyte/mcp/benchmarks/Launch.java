@@ -27,7 +27,6 @@ record Launch(Path hostedJar, List<String> jvmArguments, List<String> hostedArgu
     /** The highest that all limits take. */
     private static final String MANY = "1000000";
 
-
     ServerProcess upstream(Duration latency) throws IOException, InterruptedException {
         String millis = Long.toString(latency.toMillis());
         return ServerProcess.start(
