@@ -28,6 +28,7 @@ public record Access(
     /** The toolsets that are on by default, reads and writes. */
     public static final Access DEFAULT = new Access(false, Toolset.DEFAULTS);
 
+    /** Sets are copied. */
     public Access {
         toolsets = Set.copyOf(toolsets);
         onlyTools = onlyTools == null ? null : Set.copyOf(onlyTools);

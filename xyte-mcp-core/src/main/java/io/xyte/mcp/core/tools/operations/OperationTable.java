@@ -8,6 +8,7 @@ import io.xyte.mcp.core.arguments.ArgumentException;
 import io.xyte.mcp.core.arguments.Nearest;
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.CallContext;
+import io.xyte.mcp.core.catalog.Toolset;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -51,7 +52,8 @@ final class OperationTable {
     }
 
     private static Predicate<Operation> permitted(Access access) {
-        return operation -> operation.effect() == Effect.READS || !access.readOnly();
+        boolean writes = access.permits("xyte_api_write", Toolset.API, io.xyte.mcp.core.catalog.Effect.WRITES);
+        return operation -> operation.effect() == Effect.READS || writes;
     }
 
     private static ArgumentException unknown(String key, Access access) {
