@@ -12,6 +12,7 @@ public final class AddressLimit implements HttpHandler {
     private final Rate rate;
     private final HttpHandler next;
 
+    /** The stage, which counts by the limiter. */
     public AddressLimit(RateLimiter limiter, AddressLimits limits, HttpHandler next) {
         this.limiter = limiter;
         this.rate = limits.requests();
