@@ -82,7 +82,7 @@ class StatelessStreamsTest {
 
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.headers().firstValue("Retry-After")).contains("1");
-        assertThat(json(refused.body()).at("/error/code").intValue()).isEqualTo(-32000);
+        assertThat(json(refused.body()).at("/error/code").intValue()).isEqualTo(-32010);
         Waiting.until(() -> {
             try (Events second = listen()) {
                 return second.response().statusCode() == 200;
