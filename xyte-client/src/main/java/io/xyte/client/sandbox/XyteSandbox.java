@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.IntStream;
 
 /**
  * A simulated Xyte hub with two organizations, behind a real HTTP server on the loopback address. It keeps what is
@@ -48,11 +49,22 @@ public final class XyteSandbox implements AutoCloseable {
 
     private XyteSandbox(Builder builder) {
         DemoPlatform.Keys keys = new DemoPlatform.Keys(DEMO_KEY, DEMO_KEY_2, DEMO_PARTNER_KEY);
-        Platform platform = DemoPlatform.build(keys, new Seed(builder.seed), builder.clock.instant(), builder.devices);
+        Platform platform = DemoPlatform.build(
+                keys, new Seed(builder.seed), builder.clock.instant(), builder.devices, builder.furtherKeys());
         server = Server.bind(new InetSocketAddress(LOOPBACK, builder.port), BACKLOG);
         server.setExecutor(workers);
         server.createContext("/", new Front(platform, new Router(platform, builder.clock), log, faults, closed));
         Server.startAsDaemon(server);
+    }
+
+    /**
+     * The key of an organization.
+     *
+     * @param number 1 and 2 for those that every sandbox has, 3 and up for {@link Builder#organizations further ones},
+     *     which are named Lab003 and so on, as are their sites, rooms and devices
+     */
+    public static String key(int number) {
+        return number == 1 ? DEMO_KEY : DEMO_KEY + "-" + number;
     }
 
     /** Starts a sandbox with the system clock, a fixed seed and any free port. */
@@ -98,11 +110,14 @@ public final class XyteSandbox implements AutoCloseable {
         private static final int MAX_PORT = 65_535;
         private static final int MIN_DEVICES = 60;
         private static final int MAX_DEVICES = 20_000;
+        private static final int MIN_ORGANIZATIONS = 2;
+        private static final int MAX_ORGANIZATIONS = 999;
 
         private Clock clock = Clock.systemUTC();
         private long seed = 1;
         private int port;
         private int devices = 320;
+        private int organizations = MIN_ORGANIZATIONS;
 
         private Builder() {}
 
@@ -135,6 +150,22 @@ public final class XyteSandbox implements AutoCloseable {
             }
             devices = newDevices;
             return this;
+        }
+
+        /** How many organizations there are: 2 to 999, by default 2. Each further one has 40 devices. */
+        public Builder organizations(int newOrganizations) {
+            if (newOrganizations < MIN_ORGANIZATIONS || newOrganizations > MAX_ORGANIZATIONS) {
+                throw new IllegalArgumentException("organizations must be between " + MIN_ORGANIZATIONS + " and "
+                        + MAX_ORGANIZATIONS + ", was " + newOrganizations);
+            }
+            organizations = newOrganizations;
+            return this;
+        }
+
+        private List<String> furtherKeys() {
+            return IntStream.rangeClosed(MIN_ORGANIZATIONS + 1, organizations)
+                    .mapToObj(XyteSandbox::key)
+                    .toList();
         }
 
         /**

@@ -29,7 +29,8 @@ public final class XyteCatalog implements Catalog {
     private final PromptRegistry prompts;
 
     private XyteCatalog(CatalogSettings settings) {
-        tools = new ToolRegistry(Tools.all(settings.pause(), settings.presets()), new AnswerWriter(settings.limit()));
+        tools = new ToolRegistry(
+                Tools.all(settings.pause(), settings.presets()), new AnswerWriter(settings.limit()), settings.gate());
         resources = new ResourceRegistry(Resources.over(tools));
         prompts = new PromptRegistry(Prompts.all(), tools);
     }

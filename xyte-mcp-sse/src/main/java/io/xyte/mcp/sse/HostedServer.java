@@ -1,18 +1,23 @@
 package io.xyte.mcp.sse;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.undertow.server.HandlerWrapper;
+import io.xyte.mcp.core.catalog.CallGate;
+import io.xyte.mcp.core.catalog.Caller;
 import io.xyte.mcp.core.catalog.Catalog;
 import io.xyte.mcp.core.catalog.ServerInfo;
 import io.xyte.mcp.core.observe.Listeners;
 import io.xyte.mcp.core.observe.RequestListener;
+import io.xyte.mcp.core.policy.PolicyBook;
 import io.xyte.mcp.core.protocol.Changes;
 import io.xyte.mcp.core.protocol.McpEngine;
 import io.xyte.mcp.core.protocol.Workers;
 import io.xyte.mcp.core.sdk.SdkServer;
+import io.xyte.mcp.sse.auth.Doorman;
 import io.xyte.mcp.sse.auth.KeyVerifier;
 import io.xyte.mcp.sse.door.Connections;
 import io.xyte.mcp.sse.edge.Drain;
+import io.xyte.mcp.sse.limit.CallerQuota;
+import io.xyte.mcp.sse.limit.LocalRateLimiter;
 import io.xyte.mcp.sse.session.ReplayLimits;
 import io.xyte.mcp.sse.session.Sessions;
 import io.xyte.mcp.sse.stream.Streams;
@@ -31,6 +36,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +58,7 @@ final class HostedServer implements AutoCloseable {
     private final Sessions sessions;
     private final Streams streams;
     private final StatelessHttp stateless;
+    private final Optional<TokenWatch> tokens;
     private final Optional<Tls> tls;
     private final Connections connections;
     private final Listener listener;
@@ -59,25 +67,27 @@ final class HostedServer implements AutoCloseable {
     private HostedServer(
             ServerSettings settings,
             McpEngine engine,
-            HandlerWrapper permissions,
+            Rights rights,
+            CallerQuota quota,
             Records records,
             ExecutorService workers,
             Clock clock,
             Ticker ticker) {
         this.settings = settings;
         this.records = records;
+        this.tokens = settings.tokens().map(kept -> new TokenWatch(kept, clock));
         this.tls = settings.door().tls().map(Tls::of);
         this.workers = workers;
-        this.sessions = new Sessions(engine, settings.sessions(), ReplayLimits.DEFAULT, clock);
+        this.sessions = new Sessions(engine, settings.sessions(), ReplayLimits.DEFAULT, quota, clock);
         this.streams = new Streams(settings.streams(), timer);
-        Calls calls = new Calls(workers, settings.calls(), records::permitCalls);
+        Calls calls = new Calls(workers, settings.calls(), quota, records::permitCalls);
         this.stateless = new StatelessHttp(engine, clock, streams, calls);
         Router router = new Router(
                 settings.httpSse(),
                 settings.duplex(),
                 new StreamableHttp(sessions, streams, settings.bodies(), calls, stateless),
                 new HttpSse(sessions, streams, settings.bodies(), calls),
-                new Duplex(sessions, streams, settings.bodies(), calls),
+                new Duplex(sessions, streams, settings.bodies(), calls, rights::now),
                 records.adminPages(settings.https()));
         DoorSettings door = settings.door();
         this.connections = new Connections(door.connections(), door.proxies());
@@ -86,7 +96,13 @@ final class HostedServer implements AutoCloseable {
                 tls.map(Tls::context),
                 door.connections(),
                 connections,
-                Pipeline.assemble(settings, drain, keys(ticker), permissions, engine.listeners(), router));
+                Pipeline.assemble(settings, drain, gate(quota, ticker), rights::stage, engine.listeners(), router));
+    }
+
+    private Gate gate(CallerQuota quota, Ticker ticker) {
+        Doorman doorman = tokens.map(TokenWatch::doorman).orElse(Doorman.KEYS_ONLY);
+        return new Gate(
+                doorman, keys(ticker), quota.limiter(), settings.limits().addresses());
     }
 
     private KeyVerifier keys(Ticker ticker) {
@@ -102,49 +118,64 @@ final class HostedServer implements AutoCloseable {
      * @throws IllegalArgumentException if a setting cannot be; the message names it
      * @throws RuntimeException if it cannot listen where it is told to
      */
-    static HostedServer start(ServerSettings settings, Catalog catalog) {
+    static HostedServer start(ServerSettings settings, Function<CallGate, Catalog> catalog) {
         return start(settings, catalog, List.of(), Workers.create(), Clock.systemUTC(), Ticker.systemTicker());
     }
 
-    /** Starts a server on given threads and times, with further listeners; it ends the threads. */
+    /**
+     * Starts a server on given threads and times, with further listeners; it ends the threads.
+     *
+     * @param catalog makes what is offered, with the gate that counts the calls
+     */
     static HostedServer start(
             ServerSettings settings,
-            Catalog catalog,
+            Function<CallGate, Catalog> catalog,
             List<RequestListener> listeners,
             ExecutorService workers,
             Clock clock,
             Ticker ticker) {
         Changes changes = new Changes();
-        Rights rights = Rights.of(settings, catalog, changes);
+        CallerQuota quota = quota(settings, ticker);
+        Catalog counted = catalog.apply(quota);
+        Rights rights = Rights.of(settings, counted, changes);
+        quota.follow(rights.policies());
         ServerInfo info = new ServerInfo("xyte-mcp", "Xyte", Version.OF_THIS_BUILD);
-        SdkServer sdk = SdkServer.over(catalog, info, settings.policy().isPresent());
+        SdkServer sdk = SdkServer.over(counted, info, settings.policy().isPresent());
         Records records = Records.open(settings.observation(), clock, ticker);
         Listeners all = Listeners.of(
                 Stream.concat(records.listeners().stream(), listeners.stream()).toList(), ticker::read);
         McpEngine engine = new McpEngine(sdk, changes, all, clock);
-        HostedServer server = start(settings, engine, rights::stage, records, workers, clock, ticker);
+        HostedServer server = start(settings, engine, rights, quota, records, workers, clock, ticker);
         server.policyCheck = rights.check();
         server.timer.scheduleWithFixedDelay(
                 server::checkPolicy, POLICY_CHECK.toSeconds(), POLICY_CHECK.toSeconds(), TimeUnit.SECONDS);
         return server;
     }
 
-    /** Starts a server over an engine of any features, with the same access for all, whose requests only its own listeners are told of. */
+    /** Starts a server over an engine of any features, with the same access for all; its own listeners are told of refusals only. */
     static HostedServer start(
             ServerSettings settings, McpEngine engine, ExecutorService workers, Clock clock, Ticker ticker) {
         Records records = Records.open(settings.observation(), clock, ticker);
-        return start(settings, engine, next -> next, records, workers, clock, ticker);
+        Rights same = Rights.same(settings);
+        return start(settings, engine, same, quota(settings, ticker), records, workers, clock, ticker);
+    }
+
+    private static CallerQuota quota(ServerSettings settings, Ticker ticker) {
+        return new CallerQuota(
+                new LocalRateLimiter(ticker), settings.limits().requestsOfCaller(), PolicyBook.of(settings.flags()));
     }
 
     private static HostedServer start(
             ServerSettings settings,
             McpEngine engine,
-            HandlerWrapper permissions,
+            Rights rights,
+            CallerQuota quota,
             Records records,
             ExecutorService workers,
             Clock clock,
             Ticker ticker) {
-        HostedServer server = opened(settings, engine, permissions, records, workers, clock, ticker);
+        HostedServer server = opened(settings, engine, rights, quota, records, workers, clock, ticker);
+        server.tokens.ifPresent(watch -> watch.start(server::endUnless));
         server.timer.scheduleWithFixedDelay(
                 server.sessions::endExpired, SWEEP.toSeconds(), SWEEP.toSeconds(), TimeUnit.SECONDS);
         server.watchTls();
@@ -161,17 +192,23 @@ final class HostedServer implements AutoCloseable {
     private static HostedServer opened(
             ServerSettings settings,
             McpEngine engine,
-            HandlerWrapper permissions,
+            Rights rights,
+            CallerQuota quota,
             Records records,
             ExecutorService workers,
             Clock clock,
             Ticker ticker) {
         try {
-            return new HostedServer(settings, engine, permissions, records, workers, clock, ticker);
-        } catch (RuntimeException noListener) {
+            return new HostedServer(settings, engine, rights, quota, records, workers, clock, ticker);
+        } catch (RuntimeException notStarted) {
             records.close();
-            throw noListener;
+            throw notStarted;
         }
+    }
+
+    private void endUnless(Predicate<Caller> admitted) {
+        sessions.endUnless(admitted);
+        stateless.endUnless(admitted);
     }
 
     /** Looks whether the policy file has changed, as the timer does. */
@@ -222,5 +259,6 @@ final class HostedServer implements AutoCloseable {
         timer.shutdownNow();
         listener.close();
         records.close();
+        tokens.ifPresent(TokenWatch::close);
     }
 }

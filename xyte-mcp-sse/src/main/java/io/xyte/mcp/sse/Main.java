@@ -30,6 +30,7 @@ final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .addSubcommand(new DoctorCommand(environment))
                 .registerConverter(ForwardedHeader.class, Main::header)
+                .addSubcommand(TokenCommand.line(environment))
                 .setDefaultValueProvider(new EnvironmentDefaults(environment))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))

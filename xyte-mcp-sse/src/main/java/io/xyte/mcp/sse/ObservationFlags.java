@@ -11,12 +11,6 @@ import picocli.CommandLine.Option;
 /** The flags that say what the server keeps of what happened. */
 final class ObservationFlags {
     @Option(
-            names = "--data-dir",
-            paramLabel = "DIRECTORY",
-            description = "Keep usage here, so that it outlives the server.")
-    private @Nullable Path dataDir;
-
-    @Option(
             names = "--usage-days",
             paramLabel = "DAYS",
             defaultValue = "90",
@@ -66,14 +60,15 @@ final class ObservationFlags {
     /**
      * The settings that the flags make.
      *
+     * @param dataDir where usage is kept; empty to keep it in memory only
      * @param adminToken opens the operator's page; empty for none
      * @throws IllegalArgumentException if one cannot be; the message names it
      */
-    ObservationSettings settings(String adminToken) {
+    ObservationSettings settings(Optional<Path> dataDir, String adminToken) {
         return new ObservationSettings(
                 new AuditSettings(
                         Optional.ofNullable(auditLog), auditMaxMegabytes, auditKeep, auditStdout, auditRequired),
-                new UsageSettings(Optional.ofNullable(dataDir), usageDays),
+                new UsageSettings(dataDir, usageDays),
                 adminToken.isBlank() ? Optional.empty() : Optional.of(AdminToken.of(adminToken)));
     }
 }

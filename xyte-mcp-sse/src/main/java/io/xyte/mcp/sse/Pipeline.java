@@ -4,8 +4,6 @@ import io.undertow.server.HandlerWrapper;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.HttpContinueReadHandler;
 import io.xyte.mcp.core.observe.Listeners;
-import io.xyte.mcp.sse.auth.Authentication;
-import io.xyte.mcp.sse.auth.KeyVerifier;
 import io.xyte.mcp.sse.edge.BodyLimit;
 import io.xyte.mcp.sse.edge.ClientAddress;
 import io.xyte.mcp.sse.edge.ClosedConnections;
@@ -27,7 +25,7 @@ final class Pipeline {
     static HttpHandler assemble(
             ServerSettings settings,
             Drain drain,
-            KeyVerifier keys,
+            Gate gate,
             HandlerWrapper permissions,
             Listeners listeners,
             HttpHandler router) {
@@ -44,11 +42,12 @@ final class Pipeline {
                         next -> new BodyLimit(
                                 settings.bodies(), next), // before anything can be refused, or a byte read
                         drain::stage, // whoever is let in is waited for at shutdown
+                        gate::addressLimit, // floods end here, at little cost
                         next -> UrlLimit.stage(door.connections().maxUrlLength(), next),
                         next -> new OriginGuard(
                                 settings.publicHosts(), door.origins(), next), // pages from elsewhere stop
                         next -> new Cors(door.origins(), next), // a browser asks without a key
-                        next -> new Authentication(keys, next), // from here on there is a caller
+                        gate::authentication, // from here on there is a caller
                         permissions, // from here on the caller has the rights of this request
                         HttpContinueReadHandler::new), // only whoever is served is asked for a body
                 router);

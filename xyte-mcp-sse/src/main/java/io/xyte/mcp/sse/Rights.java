@@ -2,6 +2,7 @@ package io.xyte.mcp.sse;
 
 import io.undertow.server.HttpHandler;
 import io.xyte.mcp.core.catalog.Access;
+import io.xyte.mcp.core.catalog.Caller;
 import io.xyte.mcp.core.catalog.Catalog;
 import io.xyte.mcp.core.catalog.ToolDescription;
 import io.xyte.mcp.core.policy.CallerPolicy;
@@ -14,13 +15,15 @@ import io.xyte.mcp.sse.auth.Permissions;
 import io.xyte.mcp.sse.policy.ListNotices;
 import io.xyte.mcp.sse.policy.WatchedPolicies;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What callers may do: the operator's policies, and how they are kept up to date.
  *
+ * @param tools the names of the tools that are seen with an access
  * @param check looks whether the policy file has changed
  */
-record Rights(Catalog catalog, Policies policies, Runnable check) {
+record Rights(Function<Access, List<String>> tools, Policies policies, Runnable check) {
 
     /**
      * The rights that settings make.
@@ -29,23 +32,34 @@ record Rights(Catalog catalog, Policies policies, Runnable check) {
      * @throws IllegalArgumentException if the policy file cannot be used; the message has line and reason
      */
     static Rights of(ServerSettings settings, Catalog catalog, Changes changes) {
-        CallerPolicy flags = CallerPolicy.of(settings.access());
+        CallerPolicy flags = settings.flags();
+        Function<Access, List<String>> tools = access -> names(catalog, access);
         if (settings.policy().isEmpty()) {
-            return new Rights(catalog, PolicyBook.of(flags), () -> {});
+            return new Rights(tools, PolicyBook.of(flags), () -> {});
         }
         try {
-            PolicyFile reader = new PolicyFile(names(catalog, Access.FULL), flags);
+            PolicyFile reader = new PolicyFile(tools.apply(Access.FULL), flags);
             WatchedPolicies policies =
                     new WatchedPolicies(settings.policy().get(), reader, new ListNotices(catalog, changes));
-            return new Rights(catalog, policies, policies::check);
+            return new Rights(tools, policies, policies::check);
         } catch (YamlException e) {
             throw new IllegalArgumentException("--policy: " + e.getMessage(), e);
         }
     }
 
+    /** The same rights for all, of a server whose features are no catalogue's. */
+    static Rights same(ServerSettings settings) {
+        return new Rights(access -> List.of(), PolicyBook.of(settings.flags()), () -> {});
+    }
+
+    /** The caller with the rights that it has by now, within what it asked for. */
+    Caller now(Caller caller) {
+        return caller.with(policies.of(caller.tenant()).access());
+    }
+
     /** The stage of the pipeline that gives callers their rights. */
     HttpHandler stage(HttpHandler next) {
-        return new Permissions(policies, access -> names(catalog, access), next);
+        return new Permissions(policies, tools, next);
     }
 
     private static List<String> names(Catalog catalog, Access access) {

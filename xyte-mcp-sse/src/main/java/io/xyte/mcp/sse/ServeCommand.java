@@ -9,8 +9,13 @@ import io.xyte.mcp.core.presets.PresetFile;
 import io.xyte.mcp.core.presets.Presets;
 import io.xyte.mcp.core.yaml.YamlException;
 import io.xyte.mcp.sse.edge.BodyLimits;
+import io.xyte.mcp.sse.limit.AddressLimits;
+import io.xyte.mcp.sse.limit.Limits;
+import io.xyte.mcp.sse.limit.Rate;
 import io.xyte.mcp.sse.session.SessionLimits;
+import io.xyte.mcp.sse.store.DataDirectory;
 import io.xyte.mcp.sse.stream.StreamLimits;
+import io.xyte.mcp.sse.token.TokenSettings;
 import io.xyte.mcp.sse.transport.CallLimits;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -164,6 +169,57 @@ final class ServeCommand implements Callable<Integer> {
     private int sessionIdleMinutes;
 
     @Option(
+            names = "--requests-per-minute",
+            paramLabel = "COUNT",
+            defaultValue = "6000",
+            description = "Requests of one caller, 60 or more (default: ${DEFAULT-VALUE}).")
+    private int requestsPerMinute;
+
+    @Option(
+            names = "--reads-per-minute",
+            paramLabel = "COUNT",
+            defaultValue = "1200",
+            description = "Calls of one caller that read (default: ${DEFAULT-VALUE}).")
+    private int readsPerMinute;
+
+    @Option(
+            names = "--writes-per-minute",
+            paramLabel = "COUNT",
+            defaultValue = "240",
+            description = "Calls of one caller that change something (default: ${DEFAULT-VALUE}).")
+    private int writesPerMinute;
+
+    @Option(
+            names = "--address-requests-per-minute",
+            paramLabel = "COUNT",
+            defaultValue = "30000",
+            description = "Requests from one client address (default: ${DEFAULT-VALUE}).")
+    private int addressRequestsPerMinute;
+
+    @Option(
+            names = "--address-failures-per-minute",
+            paramLabel = "COUNT",
+            defaultValue = "60",
+            description = "Wrong keys and tokens from one client address (default: ${DEFAULT-VALUE}).")
+    private int addressFailuresPerMinute;
+
+    @Option(
+            names = "--data-dir",
+            paramLabel = "DIRECTORY",
+            description = "Keep access tokens and usage in this directory, made if it is missing.")
+    private @Nullable Path dataDir;
+
+    @Option(
+            names = "--single-tenant",
+            arity = "0..1",
+            paramLabel = "",
+            hideParamSyntax = true,
+            fallbackValue = "true",
+            defaultValue = "false",
+            description = "Serve the organization of XYTE_API_KEY to bearers of access tokens, and nobody else.")
+    private boolean singleTenant;
+
+    @Option(
             names = "--xyte-base-url",
             paramLabel = "URL",
             defaultValue = "https://hub.xyte.io",
@@ -214,7 +270,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ServerSettings settings = demo ? settings(XyteSandbox.start().baseUri()) : settings();
-        HostedServer server = HostedServer.start(settings, XyteCatalog.create(CatalogSettings.DEFAULT.with(presets())));
+        CatalogSettings catalog = CatalogSettings.DEFAULT.with(presets());
+        HostedServer server = HostedServer.start(settings, gate -> XyteCatalog.create(catalog.with(gate)));
         Shutdown.onSignal(server);
         URI address = settings.baseUrl().orElse(server.address());
         PrintWriter out = spec.commandLine().getOut();
@@ -249,9 +306,36 @@ final class ServeCommand implements Callable<Integer> {
                 new SessionLimits(maxSessionsPerCaller, maxSessions, Duration.ofMinutes(sessionIdleMinutes)),
                 StreamLimits.DEFAULT,
                 new CallLimits(maxCallsPerCaller, maxSubscriptionsPerCaller),
+                limits(),
+                tokens(),
                 BodyLimits.DEFAULT,
-                observation.settings(environment.getOrDefault(ADMIN_TOKEN, "")),
+                observation.settings(Optional.ofNullable(dataDir), environment.getOrDefault(ADMIN_TOKEN, "")),
                 SHUTDOWN_GRACE);
+    }
+
+    private Limits limits() {
+        return new Limits(
+                new AddressLimits(
+                        Rate.of("--address-requests-per-minute", addressRequestsPerMinute),
+                        Rate.of("--address-failures-per-minute", addressFailuresPerMinute)),
+                Rate.of("--requests-per-minute", requestsPerMinute),
+                readsPerMinute,
+                writesPerMinute);
+    }
+
+    private Optional<TokenSettings> tokens() {
+        if (dataDir == null) {
+            if (singleTenant) {
+                throw new IllegalArgumentException("--single-tenant needs --data-dir, where the access tokens are");
+            }
+            return Optional.empty();
+        }
+        DataDirectory directory = DataDirectory.at(dataDir);
+        String master = environment.getOrDefault(TokenSettings.MASTER_KEY_VARIABLE, "");
+        return Optional.of(new TokenSettings(
+                directory,
+                TokenSettings.masterKey(directory, master),
+                singleTenant ? Optional.of(XyteKey.ofEnvironment(environment)) : Optional.empty()));
     }
 
     /**

@@ -1,9 +1,13 @@
 package io.xyte.mcp.sse;
 
 import io.xyte.mcp.core.catalog.Access;
+import io.xyte.mcp.core.policy.CallerLimits;
+import io.xyte.mcp.core.policy.CallerPolicy;
 import io.xyte.mcp.sse.edge.BodyLimits;
+import io.xyte.mcp.sse.limit.Limits;
 import io.xyte.mcp.sse.session.SessionLimits;
 import io.xyte.mcp.sse.stream.StreamLimits;
+import io.xyte.mcp.sse.token.TokenSettings;
 import io.xyte.mcp.sse.transport.CallLimits;
 import java.net.URI;
 import java.nio.file.Path;
@@ -26,6 +30,8 @@ import java.util.Set;
  * @param sessions limits of sessions
  * @param streams limits of streams
  * @param calls limits of calls in flight
+ * @param limits how often callers and addresses may ask
+ * @param tokens the server's own access tokens, if it has any
  * @param bodies limits of request bodies
  * @param observation what is kept of what happened
  * @param shutdownGrace how long calls in flight may go on when the server is told to end; not negative
@@ -42,6 +48,8 @@ record ServerSettings(
         SessionLimits sessions,
         StreamLimits streams,
         CallLimits calls,
+        Limits limits,
+        Optional<TokenSettings> tokens,
         BodyLimits bodies,
         ObservationSettings observation,
         Duration shutdownGrace) {
@@ -67,7 +75,16 @@ record ServerSettings(
 
     /** Whether browsers come by HTTPS. */
     boolean https() {
-        return baseUrl.map(URI::getScheme).filter("https"::equals).isPresent();
+        return door.tls().isPresent()
+                || baseUrl.map(URI::getScheme).filter("https"::equals).isPresent();
+    }
+
+    /** What every caller may do unless the policy file says otherwise. */
+    CallerPolicy flags() {
+        return new CallerPolicy(
+                access,
+                new CallerLimits(
+                        limits.readsPerMinute(), limits.writesPerMinute(), calls.perCaller(), sessions.perCaller()));
     }
 
     /** The host names under which clients reach the server, beside this machine's own. */

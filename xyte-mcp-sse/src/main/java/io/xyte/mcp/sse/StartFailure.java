@@ -20,6 +20,9 @@ final class StartFailure {
         if (failure instanceof IllegalArgumentException || failure instanceof StoreException) {
             return say(command, failure.getMessage());
         }
+        if (failure instanceof StoreException data) {
+            return say(command, data.getMessage());
+        }
         if (failure.getCause() instanceof BindException) {
             return say(command, "the port is in use, or the address is not of this machine; see --port and --host");
         }
@@ -27,7 +30,7 @@ final class StartFailure {
     }
 
     private static int say(CommandLine command, String words) {
-        command.getErr().println(command.getCommandName() + ": " + words);
+        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + words);
         return CommandLine.ExitCode.USAGE;
     }
 }

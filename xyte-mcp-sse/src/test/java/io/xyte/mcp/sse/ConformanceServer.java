@@ -8,6 +8,7 @@ import io.xyte.mcp.core.protocol.McpEngine;
 import io.xyte.mcp.core.protocol.Workers;
 import io.xyte.mcp.sse.conformance.ConformanceFeatures;
 import io.xyte.mcp.sse.edge.BodyLimits;
+import io.xyte.mcp.sse.limit.Limits;
 import io.xyte.mcp.sse.session.SessionLimits;
 import io.xyte.mcp.sse.stream.StreamLimits;
 import io.xyte.mcp.sse.transport.CallLimits;
@@ -46,6 +47,8 @@ final class ConformanceServer implements AutoCloseable {
                 SessionLimits.DEFAULT,
                 StreamLimits.DEFAULT,
                 CallLimits.DEFAULT,
+                Limits.DEFAULT,
+                Optional.empty(),
                 BodyLimits.DEFAULT,
                 ObservationSettings.DEFAULT,
                 Duration.ZERO);

@@ -3,12 +3,14 @@ package io.xyte.mcp.sse;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +30,11 @@ final class JarProcess implements AutoCloseable {
     }
 
     static JarProcess start(String... flags) {
+        return start(Map.of(), "", flags);
+    }
+
+    /** Starts it with variables and with what stands on its standard input. */
+    static JarProcess start(Map<String, String> environment, String input, String... flags) {
         try {
             Path output = Files.createTempFile("xyte-mcp-sse", ".log");
             List<String> command = new ArrayList<>(List.of(
@@ -36,7 +43,12 @@ final class JarProcess implements AutoCloseable {
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("XYTE_"));
-            return new JarProcess(builder.start(), output);
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            try (OutputStream stdin = process.getOutputStream()) {
+                stdin.write(input.getBytes(UTF_8));
+            }
+            return new JarProcess(process, output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,6 +35,10 @@ final class McpHttp {
         this.http = http;
     }
 
+    String key() {
+        return key;
+    }
+
     static JsonNode json(String text) {
         try {
             return MAPPER.readTree(text);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.xyte.mcp.core.XyteCatalog;
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.sse.edge.BodyLimits;
+import io.xyte.mcp.sse.limit.Limits;
 import io.xyte.mcp.sse.session.SessionLimits;
 import io.xyte.mcp.sse.stream.StreamLimits;
 import io.xyte.mcp.sse.transport.CallLimits;
@@ -31,10 +32,12 @@ class OriginTest {
                     SessionLimits.DEFAULT,
                     StreamLimits.DEFAULT,
                     CallLimits.DEFAULT,
+                    Limits.DEFAULT,
+                    Optional.empty(),
                     BodyLimits.DEFAULT,
                     ObservationSettings.DEFAULT,
                     Duration.ZERO),
-            XyteCatalog.create());
+            gate -> XyteCatalog.create());
 
     @AfterEach
     void stop() {

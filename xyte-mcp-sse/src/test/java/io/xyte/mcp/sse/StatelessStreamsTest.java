@@ -80,9 +80,9 @@ class StatelessStreamsTest {
         HttpResponse<String> refused = client.post("/mcp", LISTEN, Stateless.headers(LISTEN));
         first.close();
 
-        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.headers().firstValue("Retry-After")).contains("1");
-        assertThat(json(refused.body()).at("/error/code").intValue()).isEqualTo(-32000);
+        assertThat(json(refused.body()).at("/error/code").intValue()).isEqualTo(-32010);
         Waiting.until(() -> {
             try (Events second = listen()) {
                 return second.response().statusCode() == 200;
@@ -108,7 +108,7 @@ class StatelessStreamsTest {
 
         connection.close();
 
-        assertThat(meanwhile).isEqualTo(503);
+        assertThat(meanwhile).isEqualTo(429);
         server.catalog().gate().awaitInterrupted(1);
         Waiting.until(() -> client.post("/mcp", echo, Stateless.headers(echo)).statusCode() == 200);
     }

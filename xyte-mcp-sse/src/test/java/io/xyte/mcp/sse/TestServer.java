@@ -4,13 +4,18 @@ import io.xyte.client.ApiKey;
 import io.xyte.client.XyteClient;
 import io.xyte.client.sandbox.XyteSandbox;
 import io.xyte.mcp.core.catalog.Access;
+import io.xyte.mcp.core.catalog.CallGate;
 import io.xyte.mcp.core.catalog.Catalog;
 import io.xyte.mcp.core.observe.RequestListener;
 import io.xyte.mcp.core.protocol.Workers;
 import io.xyte.mcp.core.testing.TestCatalog;
 import io.xyte.mcp.sse.edge.BodyLimits;
+import io.xyte.mcp.sse.limit.AddressLimits;
+import io.xyte.mcp.sse.limit.Limits;
+import io.xyte.mcp.sse.limit.Rate;
 import io.xyte.mcp.sse.session.SessionLimits;
 import io.xyte.mcp.sse.stream.StreamLimits;
+import io.xyte.mcp.sse.token.TokenSettings;
 import io.xyte.mcp.sse.transport.CallLimits;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,9 +23,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
 
 /** A hosted server on a free port, with a simulated Xyte behind it and a clock that stands still. */
 final class TestServer implements AutoCloseable {
+    private static final Rate MANY = new Rate(1_000_000_000);
+    private static final Limits PLENTY = new Limits(new AddressLimits(MANY, MANY), MANY, 1_000_000, 1_000_000);
+
     private final XyteSandbox xyte;
     private final MutableClock clock;
     private final TestCatalog testCatalog = new TestCatalog();
@@ -28,7 +37,8 @@ final class TestServer implements AutoCloseable {
 
     private TestServer(Setup setup) {
         clock = setup.time.orElseGet(MutableClock::new);
-        xyte = setup.time.map(time -> XyteSandbox.builder().clock(time).start()).orElseGet(XyteSandbox::start);
+        setup.time.ifPresent(setup.xyte::clock);
+        xyte = setup.xyte.start();
         ServerSettings settings = new ServerSettings(
                 new ListenAddress("127.0.0.1", 0, false),
                 setup.door,
@@ -41,11 +51,18 @@ final class TestServer implements AutoCloseable {
                 setup.sessions,
                 setup.streams,
                 setup.calls,
+                setup.limits,
+                setup.tokens,
                 setup.bodies,
                 setup.observation,
                 setup.shutdownGrace);
         server = HostedServer.start(
-                settings, setup.catalog.orElse(testCatalog), setup.listeners, setup.workers, clock, clock.ticker());
+                settings,
+                gate -> setup.catalog.map(made -> made.apply(gate)).orElse(testCatalog),
+                setup.listeners,
+                setup.workers,
+                clock,
+                clock.ticker());
     }
 
     /** Most tests are content with this one. */
@@ -61,10 +78,11 @@ final class TestServer implements AutoCloseable {
     static final class Setup {
         private DoorSettings door = DoorSettings.DEFAULT;
         private Optional<URI> baseUrl = Optional.empty();
-        private Optional<Catalog> catalog = Optional.empty();
+        private Optional<Function<CallGate, Catalog>> catalog = Optional.empty();
         private ObservationSettings observation = ObservationSettings.DEFAULT;
         private List<RequestListener> listeners = List.of();
         private Optional<MutableClock> time = Optional.empty();
+        private XyteSandbox.Builder xyte = XyteSandbox.builder();
         private Access access = Access.FULL;
         private Optional<Path> policy = Optional.empty();
         private boolean httpSse = true;
@@ -72,6 +90,8 @@ final class TestServer implements AutoCloseable {
         private SessionLimits sessions = SessionLimits.DEFAULT;
         private StreamLimits streams = StreamLimits.DEFAULT;
         private CallLimits calls = CallLimits.DEFAULT;
+        private Limits limits = PLENTY;
+        private Optional<TokenSettings> tokens = Optional.empty();
         private BodyLimits bodies = BodyLimits.DEFAULT;
         private Duration callDeadline = Duration.ofSeconds(10);
         private Duration attemptTimeout = Duration.ofSeconds(5);
@@ -89,6 +109,11 @@ final class TestServer implements AutoCloseable {
         }
 
         Setup catalog(Catalog ofTools) {
+            return countedCatalog(gate -> ofTools);
+        }
+
+        /** A catalogue whose calls are counted. */
+        Setup countedCatalog(Function<CallGate, Catalog> ofTools) {
             catalog = Optional.of(ofTools);
             return this;
         }
@@ -106,6 +131,21 @@ final class TestServer implements AutoCloseable {
         /** A clock for the server and the simulated Xyte alike. */
         Setup time(MutableClock ofBoth) {
             time = Optional.of(ofBoth);
+            return this;
+        }
+
+        Setup limits(Limits ofAll) {
+            limits = ofAll;
+            return this;
+        }
+
+        Setup tokens(TokenSettings kept) {
+            tokens = Optional.of(kept);
+            return this;
+        }
+
+        Setup xyte(XyteSandbox.Builder simulated) {
+            xyte = simulated;
             return this;
         }
 

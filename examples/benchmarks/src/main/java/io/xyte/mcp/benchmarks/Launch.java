@@ -26,6 +26,8 @@ import java.util.Map;
  * @param logs a directory that takes what the servers print
  */
 record Launch(Path hostedJar, List<String> jvmArguments, List<String> hostedArguments, Path logs) {
+    /** The highest that all limits take. */
+    private static final String MANY = "1000000";
 
     ServerProcess upstream(Duration latency) throws IOException, InterruptedException {
         String millis = Long.toString(latency.toMillis());
@@ -43,10 +45,17 @@ record Launch(Path hostedJar, List<String> jvmArguments, List<String> hostedArgu
                 log(subject.name().toLowerCase(Locale.ROOT)));
     }
 
-    /** What servers are told beside their arguments. */
+    /**
+     * What servers are told beside their arguments. A benchmark is one caller at one address, which asks more than any
+     * assistant; flags can say otherwise.
+     */
     Map<String, String> environment(URI upstream) throws IOException {
         Map<String, String> environment = new HashMap<>(ToolList.write(Files.createDirectories(logs)));
         environment.put("XYTE_BASE_URL", upstream.toString());
+        environment.put("XYTE_MCP_ADDRESS_REQUESTS_PER_MINUTE", MANY);
+        environment.put("XYTE_MCP_REQUESTS_PER_MINUTE", MANY);
+        environment.put("XYTE_MCP_READS_PER_MINUTE", MANY);
+        environment.put("XYTE_MCP_WRITES_PER_MINUTE", MANY);
         return environment;
     }
 

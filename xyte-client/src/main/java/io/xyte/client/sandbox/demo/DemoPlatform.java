@@ -3,8 +3,9 @@ package io.xyte.client.sandbox.demo;
 import io.xyte.client.sandbox.world.Platform;
 import io.xyte.client.sandbox.world.Seed;
 import java.time.Instant;
+import java.util.List;
 
-/** The hub with its two demonstration organizations. */
+/** The hub with its two demonstration organizations, and further ones if wanted. */
 public final class DemoPlatform {
 
     /**
@@ -27,11 +28,15 @@ public final class DemoPlatform {
      * Builds it as of a moment.
      *
      * @param devices of the large organization
+     * @param further keys of as many further small organizations
      */
-    public static Platform build(Keys keys, Seed seed, Instant now, int devices) {
+    public static Platform build(Keys keys, Seed seed, Instant now, int devices, List<String> further) {
         Platform platform = new Platform(keys.partner(), seed, now);
         platform.add(keys.first(), WorldBuilder.northwind(platform, now, devices));
         platform.add(keys.second(), WorldBuilder.contoso(platform, now));
+        for (String key : further) {
+            platform.add(key, WorldBuilder.lab(platform, platform.worlds().size() + 1, now));
+        }
         return platform;
     }
 }

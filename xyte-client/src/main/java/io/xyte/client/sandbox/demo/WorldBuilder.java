@@ -9,12 +9,17 @@ import io.xyte.client.sandbox.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** Builds the two demonstration organizations. The order of the steps is part of what a seed means. */
 final class WorldBuilder {
 
     private static final Duration AGE = Duration.ofDays(1000);
     private static final int CONTOSO_DEVICES = 40;
+    /** Far above those of the organizations that partners add. */
+    private static final long FIRST_SPACE_OF_LABS = 50_000_001;
+
+    private static final long SPACES_OF_A_LAB = 10_000;
 
     private static final List<SitePlan> NORTHWIND_SITES = List.of(
             new SitePlan(
@@ -68,6 +73,24 @@ final class WorldBuilder {
     static World contoso(Platform platform, Instant now) {
         WorldBuilder builder = new WorldBuilder(platform, "Contoso Lab", "contoso.example", true, 73001, now);
         return builder.fill(CONTOSO_SITES, builder.spaces(CONTOSO_SITES), CONTOSO_DEVICES, 5, 8);
+    }
+
+    /**
+     * One more small one. Every name of a thing in it begins with the organization's own.
+     *
+     * @param number the how manieth organization it is; 3 or more
+     */
+    static World lab(Platform platform, int number, Instant now) {
+        String name = "Lab%03d".formatted(number);
+        List<SitePlan> sites = List.of(new SitePlan(
+                name + " Campus",
+                2,
+                name + " %d-%02d",
+                new Location(47.3769, 8.5417, 60, "Zurich, Switzerland", "Europe/Zurich")));
+        long firstSpaceId = FIRST_SPACE_OF_LABS + number * SPACES_OF_A_LAB;
+        WorldBuilder builder =
+                new WorldBuilder(platform, name, name.toLowerCase(Locale.ROOT) + ".example", true, firstSpaceId, now);
+        return builder.fill(sites, builder.spaces(sites), CONTOSO_DEVICES, 5, 8);
     }
 
     private SpaceBuilder spaces(List<SitePlan> sites) {

@@ -12,7 +12,9 @@ public final class CatalogException extends RuntimeException {
         /** The Xyte API refused or gave no usable answer. */
         UPSTREAM,
         /** A fault of ours, which is logged. */
-        INTERNAL
+        INTERNAL,
+        /** The caller has made too many calls; later is soon enough. */
+        RATE_LIMITED
     }
 
     private final transient Kind kind;

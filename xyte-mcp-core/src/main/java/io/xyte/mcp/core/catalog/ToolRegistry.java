@@ -29,6 +29,7 @@ public final class ToolRegistry {
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final AnswerWriter answers;
+    private final CallGate gate;
 
     /**
      * A registry.
@@ -36,7 +37,17 @@ public final class ToolRegistry {
      * @param tools in the order in which clients see them
      */
     public ToolRegistry(List<Tool<?>> tools, AnswerWriter answers) {
+        this(tools, answers, CallGate.OPEN);
+    }
+
+    /**
+     * A registry whose calls are counted.
+     *
+     * @param gate asked before a tool runs
+     */
+    public ToolRegistry(List<Tool<?>> tools, AnswerWriter answers, CallGate gate) {
         this.answers = answers;
+        this.gate = gate;
         for (Tool<?> tool : tools) {
             ToolDescription description = tool.definition().describe();
             if (entries.put(description.name(), new Entry(tool, description)) != null) {
@@ -101,6 +112,7 @@ public final class ToolRegistry {
         Access access = context.caller().access();
         Entry entry = find(name, access)
                 .orElseThrow(() -> new CatalogException(CatalogException.Kind.NOT_FOUND, "Unknown tool."));
+        gate.enter(context.caller(), entry.description().effect());
         try {
             return answer(entry.tool(), sent, context.fromNow().inSteps());
         } catch (ArgumentException wrong) {

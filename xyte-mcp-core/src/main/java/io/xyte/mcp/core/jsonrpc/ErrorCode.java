@@ -11,6 +11,8 @@ public enum ErrorCode {
     UPSTREAM_FAILED(-32001),
     /** The server takes no more work at the moment. */
     SERVER_BUSY(-32000),
+    /** The caller asks too much; a little later is soon enough. */
+    RATE_LIMITED(-32010),
     /** Stateless era: an HTTP header does not say what the body says. */
     HEADER_MISMATCH(-32020),
     /** Stateless era: the request needs a capability that the client did not declare. */

@@ -22,6 +22,7 @@ final class SdkErrors {
             case INVALID_ARGUMENT -> ErrorCode.INVALID_PARAMS;
             case UPSTREAM -> ErrorCode.UPSTREAM_FAILED;
             case INTERNAL -> ErrorCode.INTERNAL_ERROR;
+            case RATE_LIMITED -> ErrorCode.RATE_LIMITED;
         };
         return McpError.builder(code.number()).message(e.getMessage()).build();
     }

@@ -9,17 +9,28 @@ import io.xyte.mcp.sse.edge.Failures;
 import io.xyte.mcp.sse.edge.Refusal;
 import io.xyte.mcp.sse.edge.RequestLog;
 import io.xyte.mcp.sse.edge.Route;
+import io.xyte.mcp.sse.limit.FailureLimit;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Lets a request to MCP's routes pass when Xyte knows its key. No thread waits meanwhile. */
 public final class Authentication implements HttpHandler {
     private static final AttachmentKey<Caller> CALLER = AttachmentKey.create(Caller.class);
 
+    private final Doorman doorman;
     private final KeyVerifier keys;
+    private final FailureLimit failures;
     private final HttpHandler next;
 
-    public Authentication(KeyVerifier keys, HttpHandler next) {
+    /**
+     * The stage.
+     *
+     * @param failures counts the wrong credentials of an address
+     */
+    public Authentication(Doorman doorman, KeyVerifier keys, FailureLimit failures, HttpHandler next) {
+        this.doorman = doorman;
         this.keys = keys;
+        this.failures = failures;
         this.next = next;
     }
 
@@ -39,14 +50,24 @@ public final class Authentication implements HttpHandler {
             next.handleRequest(exchange);
             return;
         }
-        CompletableFuture<Verdict> verdict = keys.verify(Credential.of(exchange.getRequestHeaders()));
+        Optional<Credential> sent = doorman.credential(exchange.getRequestHeaders());
+        if (sent.isEmpty()) {
+            failures.pay(exchange);
+            throw Refusal.unauthorized("This access token is unknown, expired or revoked.");
+        }
+        Credential credential = sent.get();
+        boolean paid = credential.grant().isEmpty() && !keys.trusts(credential);
+        if (paid) {
+            failures.pay(exchange);
+        }
+        CompletableFuture<Verdict> verdict = keys.verify(credential);
         if (verdict.isDone()) {
-            proceed(exchange, verdict.join());
+            proceed(exchange, credential, verdict.join(), paid);
         } else {
             HttpHandler rest = new Failures(waiting -> {
                 // nothing ends a request whose connection has ended before it
                 if (waiting.getConnection().isOpen()) {
-                    proceed(waiting, verdict.join());
+                    proceed(waiting, credential, verdict.join(), paid);
                 }
             });
             exchange.dispatch(
@@ -55,13 +76,23 @@ public final class Authentication implements HttpHandler {
         }
     }
 
-    private void proceed(HttpServerExchange exchange, Verdict verdict) throws Exception {
+    private void proceed(HttpServerExchange exchange, Credential credential, Verdict verdict, boolean paid)
+            throws Exception {
+        if (verdict instanceof Verdict.Rejected) {
+            throw Refusal.unauthorized(
+                    credential.grant().isEmpty()
+                            ? "Xyte does not know this API key."
+                            : "Xyte no longer knows the API key behind this access token. Tell the server's operator.");
+        }
+        if (paid) {
+            failures.giveBack(exchange);
+        }
         if (verdict instanceof Verdict.Accepted accepted) {
-            exchange.putAttachment(CALLER, PartnerKey.addTo(accepted.caller(), exchange.getRequestHeaders()));
-            RequestLog.caller(exchange, accepted.caller().fingerprint());
+            Caller caller = Doorman.named(accepted.caller(), credential);
+            RequestLog.caller(exchange, caller.fingerprint());
+            OrganizationCheck.check(exchange.getRequestHeaders(), caller.tenant());
+            exchange.putAttachment(CALLER, PartnerKey.addTo(caller, exchange.getRequestHeaders()));
             next.handleRequest(exchange);
-        } else if (verdict instanceof Verdict.Rejected) {
-            throw Refusal.unauthorized("Xyte does not know this API key.");
         } else {
             throw Refusal.unavailable("Xyte cannot be asked about this API key at the moment.", verdict.lifetime());
         }

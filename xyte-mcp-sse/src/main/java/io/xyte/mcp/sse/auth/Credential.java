@@ -6,6 +6,7 @@ import io.undertow.util.HeaderMap;
 import io.undertow.util.HttpString;
 import io.xyte.client.ApiKey;
 import io.xyte.mcp.sse.edge.Refusal;
+import io.xyte.mcp.sse.token.Grant;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -17,12 +18,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The Xyte key that a request comes with.
+ * What a request comes with, and the Xyte key behind it.
  *
- * @param id SHA-256 of the key in hexadecimal: equal for equal keys
+ * @param id SHA-256 in hexadecimal of what the caller sent: equal for equal keys, and for equal tokens
  * @param key the key, which does not give itself away
+ * @param grant what the access token gives, if the caller sent one
  */
-record Credential(String id, ApiKey key) {
+record Credential(String id, ApiKey key, Optional<Grant> grant) {
     private static final HttpString AUTHORIZATION = HttpString.tryFromString("Authorization");
     /** claude.ai's connectors let people choose among a few header names; these are what they find there. */
     private static final List<HttpString> KEY_HEADERS = Stream.of("X-API-Key", "X-Auth-Token", "X-API-Token")
@@ -32,11 +34,11 @@ record Credential(String id, ApiKey key) {
     private static final Pattern BEARER = Pattern.compile("^bearer(\\s+|$)", Pattern.CASE_INSENSITIVE);
 
     /**
-     * The credential of a request, wherever it stands.
+     * The credential of a request as it was sent, wherever it stands.
      *
-     * @throws Refusal if there is none, one that can be no key, or two different ones
+     * @throws Refusal if there is none, or two different ones
      */
-    static Credential of(HeaderMap headers) throws Refusal {
+    static String text(HeaderMap headers) throws Refusal {
         Set<String> sent = Stream.concat(
                         values(headers, AUTHORIZATION)
                                 .map(value -> BEARER.matcher(value).replaceFirst("")),
@@ -46,10 +48,9 @@ record Credential(String id, ApiKey key) {
         if (sent.size() > 1) {
             throw Refusal.badRequest("Two different keys in one request. Send one.");
         }
-        String key = sent.stream()
+        return sent.stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.unauthorized("Send your Xyte API key as Authorization: Bearer KEY."));
-        return of(key);
     }
 
     private static Stream<String> values(HeaderMap headers, HttpString name) {
@@ -58,9 +59,14 @@ record Credential(String id, ApiKey key) {
                 .map(String::strip);
     }
 
-    private static Credential of(String key) throws Refusal {
+    /**
+     * A key of Xyte.
+     *
+     * @throws Refusal if it can be none
+     */
+    static Credential ofKey(String key) throws Refusal {
         try {
-            return new Credential(sha256(key), ApiKey.of(key));
+            return new Credential(sha256(key), ApiKey.of(key), Optional.empty());
         } catch (IllegalArgumentException noKey) {
             throw Refusal.unauthorized("This is no Xyte API key. Send it as Authorization: Bearer KEY.");
         }

@@ -12,9 +12,12 @@ import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.Caller;
 import io.xyte.mcp.core.catalog.Tenant;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks Xyte whether it knows a key, once for all requests that wait for the same one, and remembers the answer for a
@@ -22,6 +25,9 @@ import java.util.concurrent.RejectedExecutionException;
  */
 public final class KeyVerifier {
     private static final int MAX_REMEMBERED = 10_000;
+    /** Bounded apart, so that a flood of wrong keys does not push out those that are right. */
+    private static final int MAX_REFUSALS = 10_000;
+
     /** While Xyte cannot be asked, those whom it knew within this time go on. */
     private static final Duration LATELY = Duration.ofMinutes(10);
 
@@ -31,7 +37,10 @@ public final class KeyVerifier {
     private final XyteClient calls;
     private final Access access;
     private final Executor executor;
-    private final Cache<String, CompletableFuture<Verdict>> verdicts;
+    private final KeyedHash names = new KeyedHash();
+    private final Map<String, CompletableFuture<Verdict>> asked = new ConcurrentHashMap<>();
+    private final Cache<String, CompletableFuture<Verdict>> accepted;
+    private final Cache<String, CompletableFuture<Verdict>> turnedAway;
     private final Cache<String, Caller> knownLately;
 
     /**
@@ -47,12 +56,8 @@ public final class KeyVerifier {
         this.calls = calls;
         this.access = access;
         this.executor = executor;
-        this.verdicts = Caffeine.newBuilder()
-                .maximumSize(MAX_REMEMBERED)
-                .ticker(ticker)
-                .expireAfter(Expiry.<String, CompletableFuture<Verdict>>writing(
-                        (id, verdict) -> verdict.isDone() ? verdict.join().lifetime() : LATELY))
-                .build();
+        this.accepted = verdicts(MAX_REMEMBERED, ticker);
+        this.turnedAway = verdicts(MAX_REFUSALS, ticker);
         this.knownLately = Caffeine.newBuilder()
                 .maximumSize(MAX_REMEMBERED)
                 .ticker(ticker)
@@ -60,62 +65,96 @@ public final class KeyVerifier {
                 .build();
     }
 
+    private static Cache<String, CompletableFuture<Verdict>> verdicts(int bound, Ticker ticker) {
+        return Caffeine.newBuilder()
+                .maximumSize(bound)
+                .ticker(ticker)
+                .expireAfter(Expiry.<String, CompletableFuture<Verdict>>writing(
+                        (name, verdict) -> verdict.join().lifetime()))
+                .build();
+    }
+
+    /** Whether Xyte knew the key a short time ago. */
+    boolean trusts(Credential credential) {
+        return knownLately.getIfPresent(names.of(credential.id())) != null;
+    }
+
     /** What is known of a key, at once or when Xyte has answered. Fails never. */
     CompletableFuture<Verdict> verify(Credential credential) {
+        String name = names.of(credential.id());
+        CompletableFuture<Verdict> known = known(name);
+        return known != null ? known : asked(name, credential);
+    }
+
+    private @Nullable CompletableFuture<Verdict> known(String name) {
+        CompletableFuture<Verdict> good = accepted.getIfPresent(name);
+        return good != null ? good : turnedAway.getIfPresent(name);
+    }
+
+    private CompletableFuture<Verdict> asked(String name, Credential credential) {
         try {
-            return verdicts.get(credential.id(), id -> asking(credential));
+            return asked.computeIfAbsent(name, first -> {
+                CompletableFuture<Verdict> meanwhile = known(name);
+                return meanwhile != null ? meanwhile : asking(name, credential);
+            });
         } catch (RejectedExecutionException full) {
             return CompletableFuture.completedFuture(new Verdict.Unknown(NEXT_TRY));
         }
     }
 
-    private CompletableFuture<Verdict> asking(Credential credential) {
+    private CompletableFuture<Verdict> asking(String name, Credential credential) {
         CompletableFuture<Verdict> answer = new CompletableFuture<>();
         executor.execute(() -> {
             try {
-                Verdict verdict = ask(credential);
-                // its lifetime begins before anybody hears of it
-                verdicts.put(credential.id(), CompletableFuture.completedFuture(verdict));
+                Verdict verdict = ask(name, credential);
+                remember(name, verdict); // its lifetime begins before anybody hears of it
                 answer.complete(verdict);
             } catch (RuntimeException bug) {
-                verdicts.invalidate(credential.id());
                 answer.completeExceptionally(bug);
+            } finally {
+                asked.remove(name);
             }
         });
         return answer;
     }
 
-    private Verdict ask(Credential credential) {
+    private void remember(String name, Verdict verdict) {
+        boolean good = verdict instanceof Verdict.Accepted;
+        (good ? accepted : turnedAway).put(name, CompletableFuture.completedFuture(verdict));
+        (good ? turnedAway : accepted).invalidate(name);
+    }
+
+    private Verdict ask(String name, Credential credential) {
         try {
             OrganizationInfo organization =
                     questions.withKey(credential.key()).organization().info();
-            return accepted(credential, new Tenant(organization.id(), null));
+            return accepted(name, credential, new Tenant(organization.id(), null));
         } catch (XyteException.Refused refused) {
-            return refused(refused, credential);
+            return refused(refused, name, credential);
         } catch (XyteException unanswered) {
-            return unknown(unanswered, credential);
+            return unknown(unanswered, name);
         }
     }
 
-    private Verdict refused(XyteException.Refused refused, Credential credential) {
+    private Verdict refused(XyteException.Refused refused, String name, Credential credential) {
         if (refused.reason() == Reason.UNAUTHORIZED) {
-            knownLately.invalidate(credential.id());
+            knownLately.invalidate(name);
             return new Verdict.Rejected();
         }
         // a known key that only may not read this is told so with "forbidden"
         return refused.reason() == Reason.FORBIDDEN
-                ? accepted(credential, Tenant.UNKNOWN)
-                : unknown(refused, credential);
+                ? accepted(name, credential, Tenant.UNKNOWN)
+                : unknown(refused, name);
     }
 
-    private Verdict accepted(Credential credential, Tenant tenant) {
+    private Verdict accepted(String name, Credential credential, Tenant tenant) {
         Caller caller = new Caller(credential.id(), tenant, calls.withKey(credential.key()), access);
-        knownLately.put(caller.id(), caller);
+        knownLately.put(name, caller);
         return new Verdict.Accepted(caller);
     }
 
-    private Verdict unknown(XyteException failure, Credential credential) {
-        Caller known = knownLately.getIfPresent(credential.id());
+    private Verdict unknown(XyteException failure, String name) {
+        Caller known = knownLately.getIfPresent(name);
         return known == null ? new Verdict.Unknown(failure.retryAfter().orElse(NEXT_TRY)) : new Verdict.Accepted(known);
     }
 }

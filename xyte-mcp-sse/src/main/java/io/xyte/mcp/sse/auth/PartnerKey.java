@@ -27,7 +27,7 @@ final class PartnerKey {
         try {
             String value = values.size() == 1 ? values.getFirst().strip() : "";
             ApiKey key = ApiKey.of(value);
-            String id = Credential.sha256(caller.id() + Credential.sha256(value));
+            String id = caller.id() + "+" + Credential.sha256(value);
             return new Caller(
                     id, caller.tenant(), caller.client().withPartnerKey(key), caller.access(), caller.narrowing());
         } catch (IllegalArgumentException noKey) {

@@ -3,7 +3,6 @@ package io.xyte.mcp.sse.edge;
 import io.undertow.server.HttpServerExchange;
 import io.xyte.mcp.core.observe.Origin;
 import io.xyte.mcp.core.observe.Transport;
-import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Where messages of HTTP requests come from. */
@@ -20,11 +19,8 @@ public final class Origins {
         return new Origin(transport, address(exchange), RequestId.of(exchange), session, bytes);
     }
 
-    /** The client's network address; null if the connection has none any more. */
-    public static @Nullable String address(HttpServerExchange exchange) {
-        InetSocketAddress source = exchange.getSourceAddress();
-        return source == null || source.getAddress() == null
-                ? null
-                : source.getAddress().getHostAddress();
+    /** The client's network address. */
+    public static String address(HttpServerExchange exchange) {
+        return ClientAddress.of(exchange).toString();
     }
 }

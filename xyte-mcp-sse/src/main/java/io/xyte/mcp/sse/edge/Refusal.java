@@ -107,11 +107,12 @@ public final class Refusal extends Exception {
 
     /** 429: not so fast. */
     public static Refusal tooMany(String words, Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         return new Refusal(
                 429,
-                ErrorCode.SERVER_BUSY,
-                words,
-                Map.of(Headers.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds()))),
+                ErrorCode.RATE_LIMITED,
+                words + " Try again in " + seconds + " s.",
+                Map.of(Headers.RETRY_AFTER, Long.toString(seconds)),
                 Optional.empty());
     }
 

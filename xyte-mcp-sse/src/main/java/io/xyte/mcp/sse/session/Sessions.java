@@ -4,6 +4,7 @@ import io.xyte.mcp.core.catalog.Caller;
 import io.xyte.mcp.core.protocol.McpEngine;
 import io.xyte.mcp.core.protocol.Session;
 import io.xyte.mcp.sse.edge.Refusal;
+import io.xyte.mcp.sse.limit.CallerQuota;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** All open sessions. Thread-safe. */
 public final class Sessions {
@@ -22,15 +24,17 @@ public final class Sessions {
 
     private final McpEngine engine;
     private final SessionLimits limits;
+    private final CallerQuota quota;
     private final Clock clock;
     private final ReplayMemory memory;
     private final Map<String, HostedSession> byId = new ConcurrentHashMap<>();
     private final Map<String, Set<HostedSession>> byCaller = new HashMap<>();
 
     /** No sessions yet. */
-    public Sessions(McpEngine engine, SessionLimits limits, ReplayLimits replays, Clock clock) {
+    public Sessions(McpEngine engine, SessionLimits limits, ReplayLimits replays, CallerQuota quota, Clock clock) {
         this.engine = engine;
         this.limits = limits;
+        this.quota = quota;
         this.clock = clock;
         this.memory = new ReplayMemory(replays);
     }
@@ -50,10 +54,10 @@ public final class Sessions {
 
     /** Adds a session; gives the one that had to make room for it. */
     private synchronized Optional<HostedSession> add(HostedSession session) throws Refusal {
-        String caller = session.session().caller().id();
+        String caller = session.session().caller().account();
         Set<HostedSession> own = byCaller.getOrDefault(caller, Set.of());
-        Optional<HostedSession> crowdedOut =
-                own.size() < limits.perCaller() ? Optional.empty() : Optional.of(idlest(own));
+        int most = quota.of(session.session().caller()).sessions();
+        Optional<HostedSession> crowdedOut = own.size() < most ? Optional.empty() : Optional.of(idlest(own));
         if (crowdedOut.isEmpty() && byId.size() >= limits.total()) {
             throw Refusal.unavailable("The server has no room for another session.", RETRY_AFTER);
         }
@@ -97,7 +101,7 @@ public final class Sessions {
 
     private synchronized void remove(HostedSession session) {
         byId.remove(session.id());
-        byCaller.computeIfPresent(session.session().caller().id(), (caller, own) -> {
+        byCaller.computeIfPresent(session.session().caller().account(), (caller, own) -> {
             own.remove(session);
             return own.isEmpty() ? null : own;
         });
@@ -107,6 +111,13 @@ public final class Sessions {
     public void endExpired() {
         List.copyOf(byId.values()).stream().filter(this::expired).forEach(this::end);
         byId.values().forEach(session -> session.replay().forgetOld());
+    }
+
+    /** Ends the sessions of callers who may not go on. */
+    public void endUnless(Predicate<Caller> admitted) {
+        List.copyOf(byId.values()).stream()
+                .filter(session -> !admitted.test(session.session().caller()))
+                .forEach(this::end);
     }
 
     /** Ends all sessions. */

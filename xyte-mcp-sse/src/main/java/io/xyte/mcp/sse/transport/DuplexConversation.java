@@ -22,6 +22,7 @@ import io.xyte.mcp.sse.stream.LineStream;
 import io.xyte.mcp.sse.stream.Streams;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.function.UnaryOperator;
 import org.xnio.IoUtils;
 import org.xnio.channels.StreamSourceChannel;
 
@@ -41,6 +42,7 @@ final class DuplexConversation implements LineSplitter.Lines {
     private final StreamReply replies;
     private final Caller caller;
     private final Calls calls;
+    private final UnaryOperator<Caller> rights;
     private final int maxLineBytes;
     private final LineSplitter splitter;
     private final Flow flow = new Flow(RUNNING, this::advanceInTurn);
@@ -52,9 +54,15 @@ final class DuplexConversation implements LineSplitter.Lines {
      * A conversation that has not begun.
      *
      * @param end ends the session, and with it the response
+     * @param rights gives a caller what it may do by now
      */
     DuplexConversation(
-            HttpServerExchange exchange, HostedSession session, Runnable end, Calls calls, int maxLineBytes) {
+            HttpServerExchange exchange,
+            HostedSession session,
+            Runnable end,
+            Calls calls,
+            UnaryOperator<Caller> rights,
+            int maxLineBytes) {
         this.exchange = exchange;
         this.in = exchange.getRequestChannel();
         this.session = session;
@@ -62,6 +70,7 @@ final class DuplexConversation implements LineSplitter.Lines {
         this.replies = new StreamReply(session);
         this.caller = Authentication.caller(exchange);
         this.calls = calls;
+        this.rights = rights;
         this.maxLineBytes = maxLineBytes;
         this.splitter = new LineSplitter(maxLineBytes, this);
     }
@@ -145,7 +154,8 @@ final class DuplexConversation implements LineSplitter.Lines {
         try {
             Origin origin = Origins.of(exchange, Transport.DUPLEX, session.fingerprint(), bytes.length);
             if (Batch.begins(bytes)) {
-                calls.submit(session.session(), Batch.parse(bytes), caller, origin, flow.counted(replies));
+                calls.submit(
+                        session.session(), Batch.parse(bytes), rights.apply(caller), origin, flow.counted(replies));
             } else {
                 take(JsonRpc.parse(bytes), origin);
             }
@@ -164,7 +174,11 @@ final class DuplexConversation implements LineSplitter.Lines {
         if (message instanceof Message.Request request) {
             // a subscription stays: the end does not wait for it
             calls.submit(
-                    open, request, caller, origin, StatelessEra.listens(request) ? replies : flow.counted(replies));
+                    open,
+                    request,
+                    rights.apply(caller),
+                    origin,
+                    StatelessEra.listens(request) ? replies : flow.counted(replies));
         } else if (message instanceof Message.Notification notification) {
             open.accept(notification);
         } else if (message instanceof Message.Response response) {

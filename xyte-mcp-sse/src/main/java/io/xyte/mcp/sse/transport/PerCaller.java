@@ -3,17 +3,12 @@ package io.xyte.mcp.sse.transport;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Counts something of each caller and keeps it within a limit. Thread-safe. */
+/** Counts something of each caller and keeps it within its limit. Thread-safe. */
 final class PerCaller {
-    private final int limit;
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
 
-    PerCaller(int limit) {
-        this.limit = limit;
-    }
-
     /** Takes a place; false if the caller has none left. */
-    boolean enter(String caller) {
+    boolean enter(String caller, int limit) {
         boolean[] entered = new boolean[1];
         counts.compute(caller, (id, count) -> {
             int before = count == null ? 0 : count;

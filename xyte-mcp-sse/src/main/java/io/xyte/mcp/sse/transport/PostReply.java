@@ -124,9 +124,9 @@ final class PostReply implements ReplyTo {
 
     private int status(Answer answer) {
         int code = answer.errorCode().orElse(0);
-        if (code == ErrorCode.SERVER_BUSY.number()) {
+        if (code == ErrorCode.SERVER_BUSY.number() || code == ErrorCode.RATE_LIMITED.number()) {
             exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "1");
-            return 503;
+            return code == ErrorCode.SERVER_BUSY.number() ? 503 : 429;
         }
         return era.status(code);
     }

@@ -20,6 +20,7 @@ import io.xyte.mcp.sse.stream.Streams;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * Messages of the stateless era. Each request is a conversation of its own, which ends with its response; session ids
@@ -86,6 +87,11 @@ public final class StatelessHttp {
             next.proceed();
         });
         ClientWatch.start(exchange);
+    }
+
+    /** Completes the subscriptions and cancels the calls of callers who may not go on. */
+    public void endUnless(Predicate<Caller> admitted) {
+        open.stream().filter(session -> !admitted.test(session.caller())).forEach(Session::close);
     }
 
     /** Completes all subscriptions and cancels all calls. */

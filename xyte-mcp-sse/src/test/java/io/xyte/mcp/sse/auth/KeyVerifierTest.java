@@ -16,7 +16,7 @@ class KeyVerifierTest {
     private static Credential credential(String key) throws Refusal {
         HeaderMap headers = new HeaderMap();
         headers.put(Headers.AUTHORIZATION, key);
-        return Credential.of(headers);
+        return Credential.ofKey(Credential.text(headers));
     }
 
     @Test
