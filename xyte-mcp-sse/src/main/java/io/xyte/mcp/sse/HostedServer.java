@@ -1,25 +1,26 @@
 package io.xyte.mcp.sse;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.undertow.Undertow;
 import io.xyte.mcp.core.catalog.Catalog;
 import io.xyte.mcp.core.catalog.ServerInfo;
 import io.xyte.mcp.core.protocol.McpEngine;
 import io.xyte.mcp.core.protocol.Workers;
 import io.xyte.mcp.core.sdk.SdkServer;
 import io.xyte.mcp.sse.auth.KeyVerifier;
+import io.xyte.mcp.sse.door.Connections;
 import io.xyte.mcp.sse.edge.Drain;
 import io.xyte.mcp.sse.session.Sessions;
 import io.xyte.mcp.sse.stream.Streams;
+import io.xyte.mcp.sse.tls.Tls;
 import io.xyte.mcp.sse.transport.Calls;
 import io.xyte.mcp.sse.transport.HttpSse;
 import io.xyte.mcp.sse.transport.StatelessHttp;
 import io.xyte.mcp.sse.transport.StreamableHttp;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -40,11 +41,13 @@ final class HostedServer implements AutoCloseable {
     private final Sessions sessions;
     private final Streams streams;
     private final StatelessHttp stateless;
-    private final Undertow undertow;
+    private final Optional<Tls> tls;
+    private final Listener listener;
 
     private HostedServer(
             ServerSettings settings, McpEngine engine, ExecutorService workers, Clock clock, Ticker ticker) {
         this.settings = settings;
+        this.tls = settings.door().tls().map(Tls::of);
         this.workers = workers;
         this.sessions = new Sessions(engine, settings.sessions(), clock);
         this.streams = new Streams(settings.streams(), timer);
@@ -54,10 +57,14 @@ final class HostedServer implements AutoCloseable {
                 settings.httpSse(),
                 new StreamableHttp(sessions, streams, settings.bodies(), calls, stateless),
                 new HttpSse(sessions, streams, settings.bodies(), calls));
-        this.undertow = Listener.of(
+        DoorSettings door = settings.door();
+        this.listener = Listener.open(
                 settings.listen(),
+                tls.map(Tls::context),
+                door.connections(),
+                new Connections(door.connections(), door.proxies()),
                 settings.bodies(),
-                Pipeline.assemble(drain, settings.publicHosts(), settings.bodies(), keys(ticker), router));
+                Pipeline.assemble(drain, settings, keys(ticker), router));
     }
 
     private KeyVerifier keys(Ticker ticker) {
@@ -88,9 +95,9 @@ final class HostedServer implements AutoCloseable {
     static HostedServer start(
             ServerSettings settings, McpEngine engine, ExecutorService workers, Clock clock, Ticker ticker) {
         HostedServer server = new HostedServer(settings, engine, workers, clock, ticker);
-        server.undertow.start();
         server.timer.scheduleWithFixedDelay(
                 server.sessions::endExpired, SWEEP.toSeconds(), SWEEP.toSeconds(), TimeUnit.SECONDS);
+        server.watchTls();
         LOG.info("listening on {}", server.address());
         if (settings.httpSse()) {
             LOG.info("HTTP+SSE at /sse is deprecated by MCP; --no-sse turns it off");
@@ -98,11 +105,16 @@ final class HostedServer implements AutoCloseable {
         return server;
     }
 
+    private void watchTls() {
+        long nanos = settings.door().tlsCheck().toNanos();
+        tls.ifPresent(files -> timer.scheduleWithFixedDelay(files::check, nanos, nanos, TimeUnit.NANOSECONDS));
+    }
+
     /** Where it listens, with the port that it has got. */
     URI address() {
-        InetSocketAddress bound =
-                (InetSocketAddress) undertow.getListenerInfo().get(0).getAddress();
-        return URI.create("http://" + settings.listen().urlHost() + ":" + bound.getPort());
+        String scheme = tls.isPresent() ? "https" : "http";
+        return URI.create(scheme + "://" + settings.listen().urlHost() + ":"
+                + listener.address().getPort());
     }
 
     /** The sessions that are open. */
@@ -129,6 +141,6 @@ final class HostedServer implements AutoCloseable {
         workers.shutdownNow();
         verifiers.shutdownNow();
         timer.shutdownNow();
-        undertow.stop();
+        listener.close();
     }
 }

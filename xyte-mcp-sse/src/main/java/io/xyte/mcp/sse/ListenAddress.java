@@ -8,17 +8,17 @@ import java.net.UnknownHostException;
  *
  * @param host a name or address of this machine
  * @param port 0 to 65535; 0 takes a free one
- * @param insecure whether others may reach it although keys travel in the clear
+ * @param open whether others may reach it: TLS protects their keys, or the operator trusts the network
  */
-record ListenAddress(String host, int port, boolean insecure) {
+record ListenAddress(String host, int port, boolean open) {
     ListenAddress {
         if (port < 0 || port > 65535) {
             throw new IllegalArgumentException("--port must be 0 to 65535, was " + port);
         }
-        if (!insecure && !address(host).isLoopbackAddress()) {
+        if (!open && !address(host).isLoopbackAddress()) {
             throw new IllegalArgumentException("--host " + host
-                    + " can be reached from outside, and API keys would travel unencrypted; listen on 127.0.0.1"
-                    + " behind a proxy that does TLS, or say --insecure if the network is trusted");
+                    + " can be reached from outside, and API keys would travel unencrypted; say --tls-cert and --tls-key,"
+                    + " or --behind-proxy if a proxy in front does TLS, or --insecure if the network is trusted");
         }
     }
 
@@ -38,5 +38,10 @@ record ListenAddress(String host, int port, boolean insecure) {
     /** Whether it stands for all addresses, and so for no name that a client could use. */
     boolean wildcard() {
         return address(host).isAnyLocalAddress();
+    }
+
+    /** Whether only this machine can reach it. */
+    boolean loopback() {
+        return address(host).isLoopbackAddress();
     }
 }

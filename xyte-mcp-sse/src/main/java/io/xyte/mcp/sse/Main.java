@@ -1,9 +1,12 @@
 package io.xyte.mcp.sse;
 
+import io.xyte.mcp.sse.edge.ForwardedHeader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
 
 /** Where {@code java -jar} starts. */
 final class Main {
@@ -23,11 +26,19 @@ final class Main {
 
     /** The command with its flags; whoever documents them finds them in its {@code getCommandSpec()}. */
     static CommandLine commandLine(Map<String, String> environment) {
-        return new CommandLine(new ServeCommand())
+        return new CommandLine(new ServeCommand(environment))
+                .registerConverter(ForwardedHeader.class, Main::header)
                 .setDefaultValueProvider(new EnvironmentDefaults(environment))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(StartFailure::wrongFlag)
                 .setExecutionExceptionHandler(StartFailure::noStart);
+    }
+
+    private static ForwardedHeader header(String name) {
+        return Arrays.stream(ForwardedHeader.values())
+                .filter(header -> header.toString().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("it must be X-Forwarded-For or Forwarded"));
     }
 }

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -70,6 +72,9 @@ final class ServeCommand implements Callable<Integer> {
             defaultValue = "false",
             description = "Listen beyond this machine although API keys then travel unencrypted.")
     private boolean insecure;
+
+    @Mixin
+    private final DoorFlags door;
 
     @Option(
             names = "--base-url",
@@ -148,6 +153,15 @@ final class ServeCommand implements Callable<Integer> {
             description = "Serve two simulated organizations instead of Xyte, and say how to connect.")
     private boolean demo;
 
+    /**
+     * The command.
+     *
+     * @param environment for what has no flag
+     */
+    ServeCommand(Map<String, String> environment) {
+        door = new DoorFlags(environment);
+    }
+
     /** What {@code --version} prints. */
     static final class VersionLine implements IVersionProvider {
         @Override
@@ -181,8 +195,10 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private ServerSettings settings(URI xyteUrl) {
+        ListenAddress listen = new ListenAddress(host, port, insecure || door.protectsKeys());
         return new ServerSettings(
-                new ListenAddress(host, port, insecure),
+                listen,
+                door.settings(listen),
                 Optional.ofNullable(baseUrl),
                 Upstream.of(xyteUrl),
                 new Access(readOnly, toolsets()),

@@ -15,6 +15,7 @@ import java.util.Set;
  * What the hosted server is told when it starts.
  *
  * @param listen where it listens
+ * @param door how it is reached there
  * @param baseUrl the address that clients use, if it is another; has no path
  * @param upstream where the Xyte API is, and how long its answers may take
  * @param access what every caller may see and call
@@ -27,6 +28,7 @@ import java.util.Set;
  */
 record ServerSettings(
         ListenAddress listen,
+        DoorSettings door,
         Optional<URI> baseUrl,
         Upstream upstream,
         Access access,

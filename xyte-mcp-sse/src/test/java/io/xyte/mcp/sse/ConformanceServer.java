@@ -36,6 +36,7 @@ final class ConformanceServer implements AutoCloseable {
     private static ServerSettings settings(URI xyte, int port) {
         return new ServerSettings(
                 new ListenAddress("127.0.0.1", port, false),
+                DoorSettings.DEFAULT,
                 Optional.empty(),
                 Upstream.of(xyte),
                 Access.FULL,

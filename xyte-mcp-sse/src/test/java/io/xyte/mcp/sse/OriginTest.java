@@ -21,6 +21,7 @@ class OriginTest {
     private final HostedServer server = HostedServer.start(
             new ServerSettings(
                     new ListenAddress("0.0.0.0", 0, true),
+                    DoorSettings.DEFAULT,
                     Optional.of(URI.create("https://mcp.example.com")),
                     Upstream.of(URI.create("http://127.0.0.1:9")),
                     Access.FULL,

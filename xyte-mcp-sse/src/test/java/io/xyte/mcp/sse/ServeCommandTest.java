@@ -133,7 +133,7 @@ class ServeCommandTest {
     @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1"})
     void listening_beyond_this_machine_must_be_asked_for(String host) {
         assertThat(refusal(Map.of(), "--host", host)).contains("--host " + host, "unencrypted", "--insecure");
-        assertThat(settings("--host", host, "--insecure").listen().insecure()).isTrue();
+        assertThat(settings("--host", host, "--insecure").listen().open()).isTrue();
     }
 
     @Test

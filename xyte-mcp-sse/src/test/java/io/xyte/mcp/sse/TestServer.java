@@ -24,6 +24,7 @@ final class TestServer implements AutoCloseable {
     private TestServer(Setup setup) {
         ServerSettings settings = new ServerSettings(
                 new ListenAddress("127.0.0.1", 0, false),
+                setup.door,
                 setup.baseUrl,
                 new Upstream(xyte.baseUri(), setup.callDeadline, setup.attemptTimeout),
                 setup.access,
@@ -47,6 +48,7 @@ final class TestServer implements AutoCloseable {
 
     /** What differs from other servers. */
     static final class Setup {
+        private DoorSettings door = DoorSettings.DEFAULT;
         private Optional<URI> baseUrl = Optional.empty();
         private Optional<Catalog> catalog = Optional.empty();
         private Access access = Access.FULL;
@@ -59,6 +61,11 @@ final class TestServer implements AutoCloseable {
         private Duration attemptTimeout = Duration.ofSeconds(5);
         private Duration shutdownGrace = Duration.ofSeconds(10);
         private ExecutorService workers = Workers.create();
+
+        Setup door(DoorSettings settings) {
+            door = settings;
+            return this;
+        }
 
         Setup baseUrl(String url) {
             baseUrl = Optional.of(URI.create(url));

@@ -19,16 +19,19 @@ public final class OriginGuard implements HttpHandler {
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Set<String> hosts;
+    private final WebOrigins origins;
     private final HttpHandler next;
 
     /**
      * A guard that knows this machine's own names.
      *
      * @param publicHosts further host names under which clients reach the server, without port
+     * @param origins pages of other origins that may call
      */
-    public OriginGuard(Set<String> publicHosts, HttpHandler next) {
+    public OriginGuard(Set<String> publicHosts, WebOrigins origins, HttpHandler next) {
         this.hosts = Stream.concat(HERE.stream(), publicHosts.stream().map(host -> host.toLowerCase(Locale.ROOT)))
                 .collect(Collectors.toUnmodifiableSet());
+        this.origins = origins;
         this.next = next;
     }
 
@@ -61,7 +64,10 @@ public final class OriginGuard implements HttpHandler {
     private boolean originAllowed(HeaderValues sent) {
         return sent == null
                 || sent.size() == 1
-                        && hostOf(sent.getFirst()).filter(hosts::contains).isPresent();
+                        && (origins.contains(sent.getFirst())
+                                || hostOf(sent.getFirst())
+                                        .filter(hosts::contains)
+                                        .isPresent());
     }
 
     /** The host of an http or https address, in lower case; empty if it is none, as in {@code Origin: null}. */

@@ -92,6 +92,11 @@ public final class Refusal extends Exception {
         return clientError(413, "The request body is longer than " + maxBytes + " bytes.");
     }
 
+    /** 414: path and query are longer than any of ours. */
+    static Refusal urlTooLong() {
+        return clientError(414, "The URL is too long.");
+    }
+
     /** 415: the body is said to be something else than JSON. */
     public static Refusal notJson() {
         return clientError(415, "Content-Type must be application/json.");
