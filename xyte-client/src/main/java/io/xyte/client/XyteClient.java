@@ -261,6 +261,7 @@ public final class XyteClient {
             Duration connectTimeout = attemptTimeout.compareTo(CONNECT_TIMEOUT) < 0 ? attemptTimeout : CONNECT_TIMEOUT;
             return () -> HttpClient.newBuilder()
                     .followRedirects(HttpClient.Redirect.NEVER)
+                    .executor(Runnable::run) // its tasks do not block; handing them on costs more than they do
                     .connectTimeout(connectTimeout)
                     .build();
         }

@@ -5,20 +5,24 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** Writes the HTTP request of a call: URL, headers and body. */
 final class RequestWriter {
     private final URI baseUrl;
     private final String userAgent;
+    private final Duration attemptTimeout;
 
     RequestWriter(CallSettings settings) {
         this.baseUrl = settings.baseUrl();
         this.userAgent = settings.userAgent();
+        this.attemptTimeout = settings.attemptTimeout();
     }
 
     HttpRequest write(ApiCall call, Credential credential) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + call.target()))
                 .version(version())
+                .timeout(attemptTimeout)
                 // bare: the API has no "Bearer"
                 .header("Authorization", credential.headerValue())
                 .header("Accept", "application/json")

@@ -4,13 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.xyte.mcp.core.answer.CleanText;
 import io.xyte.mcp.core.schema.Argument;
-import io.xyte.mcp.core.schema.Inline;
 import io.xyte.mcp.core.schema.Property;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +29,17 @@ public final class ArgumentBinder {
      */
     public static <A extends Record> A bind(Class<A> type, ObjectNode sent, Instant now) {
         ArgumentBinder binder = new ArgumentBinder(sent, now);
-        binder.checkNames(type);
-        Object[] values = binder.values(type);
+        RecordShape<A> shape = RecordShape.of(type);
+        binder.checkNames(shape);
+        Object[] values = binder.values(shape);
         if (!binder.problems.isEmpty()) {
             throw new ArgumentException(String.join(". ", binder.problems) + ".");
         }
-        return binder.create(type, values);
+        return shape.create(values);
     }
 
-    private void checkNames(Class<? extends Record> type) {
-        List<String> valid = Property.names(type);
+    private void checkNames(RecordShape<?> shape) {
+        List<String> valid = shape.names();
         sent.fieldNames().forEachRemaining(name -> {
             if (!valid.contains(name)) {
                 problems.add(unknown("argument", name, valid));
@@ -59,17 +56,16 @@ public final class ArgumentBinder {
                 + (valid.isEmpty() ? "none" : String.join(", ", valid));
     }
 
-    private @Nullable Object[] values(Class<? extends Record> type) {
-        return Arrays.stream(type.getRecordComponents()).map(this::value).toArray();
+    private @Nullable Object[] values(RecordShape<?> shape) {
+        return shape.parts().stream().map(this::value).toArray();
     }
 
-    private @Nullable Object value(RecordComponent component) {
-        if (component.isAnnotationPresent(Inline.class)) {
-            Class<? extends Record> inlined = component.getType().asSubclass(Record.class);
-            Object[] values = values(inlined);
-            return problems.isEmpty() ? create(inlined, values) : null;
+    private @Nullable Object value(RecordShape.Part part) {
+        if (part instanceof RecordShape.Inlined inlined) {
+            Object[] values = values(inlined.shape());
+            return problems.isEmpty() ? inlined.shape().create(values) : null;
         }
-        return value(Property.of(component));
+        return value(((RecordShape.Single) part).property());
     }
 
     private @Nullable Object value(Property property) {
@@ -99,18 +95,5 @@ public final class ArgumentBinder {
         return property.annotation(Argument.class)
                 .map(argument -> ": " + argument.value())
                 .orElse("");
-    }
-
-    private <A extends Record> A create(Class<A> type, @Nullable Object[] values) {
-        try {
-            Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new);
-            Constructor<A> constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true); // records of tools are not public
-            return constructor.newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot create " + type, e);
-        }
     }
 }

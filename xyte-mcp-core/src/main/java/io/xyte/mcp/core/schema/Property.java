@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name in snake_case
  * @param component what it was made from
+ * @param optional whether it may be absent; a flag may: it is false then
  */
-public record Property(String name, RecordComponent component) {
+public record Property(String name, RecordComponent component, boolean optional) {
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
     /** Every answer needs those of its rows, and reflection costs more than the rest of writing it. */
@@ -44,7 +45,9 @@ public record Property(String name, RecordComponent component) {
 
     /** A component that is not inlined. */
     public static Property of(RecordComponent component) {
-        return new Property(snakeCase(component.getName()), component);
+        boolean optional = component.getType() == boolean.class
+                || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return new Property(snakeCase(component.getName()), component, optional);
     }
 
     /** The names of a record's properties, in their order. */
@@ -59,12 +62,6 @@ public record Property(String name, RecordComponent component) {
     /** The component's type with its type arguments. */
     public Type type() {
         return component.getGenericType();
-    }
-
-    /** Whether it may be absent. A flag may: it is false then. */
-    public boolean optional() {
-        return component.getType() == boolean.class
-                || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     /** What stands for it where it is absent. */
