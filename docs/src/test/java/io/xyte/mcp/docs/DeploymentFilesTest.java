@@ -26,8 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DeploymentFilesTest {
     private static final Pattern VARIABLE = Pattern.compile("\\bXYTE_[A-Z_]*[A-Z]\\b");
     /** Of the files themselves, and the one setting that is no flag. */
-    private static final Set<String> OTHERS = Set.of(
-            "XYTE_MCP_DOMAIN", "XYTE_MCP_UPSTREAM", "XYTE_MCP_CHECK_PORT", "XYTE_MCP_TLS_KEYSTORE_PASSWORD");
+    private static final Set<String> OTHERS =
+            Set.of("XYTE_MCP_DOMAIN", "XYTE_MCP_UPSTREAM", "XYTE_MCP_CHECK_PORT", "XYTE_MCP_TLS_KEYSTORE_PASSWORD");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @ParameterizedTest
@@ -69,7 +70,8 @@ class DeploymentFilesTest {
 
     /** Files with settings in them; the chart's templates are not YAML before they are rendered. */
     static List<Path> files() throws IOException {
-        try (Stream<Path> trees = Stream.of("deploy", "packaging", ".github", "server.json", "Procfile", "docs/deploying.md")
+        try (Stream<Path> trees = Stream.of(
+                        "deploy", "packaging", ".github", "server.json", "Procfile", "docs/deploying.md")
                 .map(Repository.ROOT::resolve)
                 .flatMap(DeploymentFilesTest::below)) {
             return trees.filter(Files::isRegularFile).sorted().toList();

@@ -49,7 +49,7 @@ class HelmChartTest {
                         .set("ingress.enabled", "false")
                         .set("networkPolicy.enabled", "false")
                         .set("readOnly", "true")
-                        .set("env.XYTE_MCP_NO_SSE", "\"true\"")
+                        .set("env.XYTE_MCP_NO_SSE", "true")
                         .set("envFromSecrets[0]", "xyte-keys"));
         assertThat(kinds(rendered))
                 .containsExactlyInAnyOrder("ConfigMap", "Deployment", "Service", "PodDisruptionBudget");
@@ -75,7 +75,8 @@ class HelmChartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"securityContext", "startupProbe", "livenessProbe", "readinessProbe", "lifecycle", "resources"})
+    @ValueSource(
+            strings = {"securityContext", "startupProbe", "livenessProbe", "readinessProbe", "lifecycle", "resources"})
     void chart_and_plain_manifests_agree_on_the_container(String field) throws IOException {
         assertThat(Yaml.at(container(rendered("default", template())), field))
                 .isNotNull()

@@ -27,9 +27,7 @@ final class Yaml {
     static Object at(Object tree, Object... path) {
         Object here = tree;
         for (Object step : path) {
-            here = step instanceof Integer index
-                    ? ((List<?>) here).get(index)
-                    : ((Map<?, ?>) here).get(step);
+            here = step instanceof Integer index ? ((List<?>) here).get(index) : ((Map<?, ?>) here).get(step);
         }
         return here;
     }

@@ -42,6 +42,7 @@ final class HostedServer implements AutoCloseable {
     private final Streams streams;
     private final StatelessHttp stateless;
     private final Optional<Tls> tls;
+    private final Connections connections;
     private final Listener listener;
 
     private HostedServer(
@@ -58,11 +59,12 @@ final class HostedServer implements AutoCloseable {
                 new StreamableHttp(sessions, streams, settings.bodies(), calls, stateless),
                 new HttpSse(sessions, streams, settings.bodies(), calls));
         DoorSettings door = settings.door();
+        this.connections = new Connections(door.connections(), door.proxies());
         this.listener = Listener.open(
                 settings.listen(),
                 tls.map(Tls::context),
                 door.connections(),
-                new Connections(door.connections(), door.proxies()),
+                connections,
                 settings.bodies(),
                 Pipeline.assemble(drain, settings, keys(ticker), router));
     }
@@ -115,6 +117,11 @@ final class HostedServer implements AutoCloseable {
         String scheme = tls.isPresent() ? "https" : "http";
         return URI.create(scheme + "://" + settings.listen().urlHost() + ":"
                 + listener.address().getPort());
+    }
+
+    /** How many connections are open. */
+    int connections() {
+        return connections.count();
     }
 
     /** The sessions that are open. */

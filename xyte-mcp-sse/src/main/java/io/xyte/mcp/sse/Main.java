@@ -27,6 +27,7 @@ final class Main {
     /** The command with its flags; whoever documents them finds them in its {@code getCommandSpec()}. */
     static CommandLine commandLine(Map<String, String> environment) {
         return new CommandLine(new ServeCommand(environment))
+                .addSubcommand(new DoctorCommand(environment))
                 .registerConverter(ForwardedHeader.class, Main::header)
                 .setDefaultValueProvider(new EnvironmentDefaults(environment))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))

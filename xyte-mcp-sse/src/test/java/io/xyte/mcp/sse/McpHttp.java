@@ -23,10 +23,16 @@ final class McpHttp {
 
     private final URI server;
     private final String key;
+    private final HttpClient http;
 
     McpHttp(URI server, String key) {
+        this(server, key, HTTP);
+    }
+
+    McpHttp(URI server, String key, HttpClient http) {
         this.server = server;
         this.key = key;
+        this.http = http;
     }
 
     static JsonNode json(String text) {
@@ -79,13 +85,13 @@ final class McpHttp {
     }
 
     CompletableFuture<HttpResponse<String>> postLater(String session, String body) {
-        return HTTP.sendAsync(posting("/mcp", body, "Mcp-Session-Id", session), BodyHandlers.ofString());
+        return http.sendAsync(posting("/mcp", body, "Mcp-Session-Id", session), BodyHandlers.ofString());
     }
 
     CompletableFuture<HttpResponse<String>> postBytes(String path, byte[] body, String... headers) {
         List<String> all = new ArrayList<>(List.of("Content-Type", "application/json", "Accept", BOTH));
         all.addAll(List.of(headers));
-        return HTTP.sendAsync(
+        return http.sendAsync(
                 request(path, all).POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofString());
     }
 
@@ -121,9 +127,9 @@ final class McpHttp {
         return events(posting(path, body, headers));
     }
 
-    private static Events events(HttpRequest request) {
+    private Events events(HttpRequest request) {
         try {
-            return new Events(HTTP.send(request, BodyHandlers.ofInputStream()));
+            return new Events(http.send(request, BodyHandlers.ofInputStream()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -140,9 +146,9 @@ final class McpHttp {
         return request;
     }
 
-    private static HttpResponse<String> send(HttpRequest request) {
+    private HttpResponse<String> send(HttpRequest request) {
         try {
-            return HTTP.send(request, BodyHandlers.ofString());
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.xyte.mcp.sse.RawConnection.Answer;
+import io.xyte.mcp.sse.edge.Route;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,38 +30,65 @@ class RouteChecksTest {
     /**
      * A request that would be served, or refused for what it says and not for who says it.
      *
-     * @param withKey whether the route is for callers with a key
+     * @param route where it goes
      */
-    private record Probe(String method, String path, boolean withKey) {}
+    private record Probe(Route route, String method, String path) {
+        /** Whether the route is for callers with a key. */
+        boolean withKey() {
+            return route.speaksMcp();
+        }
+
+        /** Whether it brings a message. */
+        boolean posts() {
+            return withKey() && method.equals("POST") && route != Route.SSE;
+        }
+    }
+
+    private static final Probe HEALTH = new Probe(Route.HEALTH, "GET", "/health");
 
     private static final List<Probe> PROBES = List.of(
-            new Probe("POST", "/mcp", true),
-            new Probe("GET", "/mcp", true),
-            new Probe("DELETE", "/mcp", true),
-            new Probe("GET", "/sse", true),
-            new Probe("POST", "/sse", true),
-            new Probe("POST", "/messages?session=x", true),
-            new Probe("GET", "/health", false),
-            new Probe("GET", "/.well-known/oauth-protected-resource", false),
-            new Probe("GET", "/.well-known/oauth-authorization-server/mcp", false),
-            new Probe("POST", "/register", false),
-            new Probe("GET", "/", false));
+            new Probe(Route.MCP, "POST", "/mcp"),
+            new Probe(Route.MCP, "GET", "/mcp"),
+            new Probe(Route.MCP, "DELETE", "/mcp"),
+            new Probe(Route.SSE, "GET", "/sse"),
+            new Probe(Route.SSE, "POST", "/sse"),
+            new Probe(Route.MESSAGES, "POST", "/messages?session=x"),
+            HEALTH,
+            new Probe(Route.NONE, "GET", "/.well-known/oauth-protected-resource"),
+            new Probe(Route.NONE, "GET", "/.well-known/oauth-authorization-server/mcp"),
+            new Probe(Route.NONE, "POST", "/register"),
+            new Probe(Route.NONE, "GET", "/"));
 
-    /** What is wrong with a request, and how it is refused. */
-    private record Check(String name, int status, boolean needsKeyRoute, List<String> headers) {}
+    /**
+     * What is wrong with a request, and how it is refused.
+     *
+     * @param concerns the requests that must be refused for it
+     */
+    private record Check(String name, int status, Predicate<Probe> concerns, List<String> headers) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static final Predicate<Probe> ALL = probe -> true;
+    private static final Predicate<Probe> WITH_KEY = Probe::withKey;
+    private static final Predicate<Probe> WITH_BODY = Probe::posts;
 
     private static final List<Check> CHECKS = List.of(
-            new Check("page from elsewhere", 403, false, List.of(KEY, "Origin: https://evil.example")),
-            new Check("page without an origin", 403, false, List.of(KEY, "Origin: null")),
-            new Check("page that only looks local", 403, false, List.of(KEY, "Origin: http://localhost.evil.example")),
-            new Check("name of another", 403, false, List.of(KEY, "Host: evil.example")),
-            new Check("name that only starts like ours", 403, false, List.of(KEY, "Host: localhost.evil.example")),
-            new Check("body too long", 413, false, List.of(KEY, JSON, "Content-Length: 999999999")),
-            new Check("no key", 401, true, List.of()),
-            new Check("empty key", 401, true, List.of("Authorization: Bearer ")),
-            new Check("wrong key", 401, true, List.of("Authorization: Bearer canary-key-1")),
-            new Check("no key at all", 401, true, List.of("Authorization: Basic Y2FuYXJ5OmtleQ==")),
-            new Check("two keys", 400, true, List.of(KEY, "X-API-Key: demo-key-2")));
+            new Check("page from elsewhere", 403, ALL, List.of(KEY, "Origin: https://evil.example")),
+            new Check("page without an origin", 403, ALL, List.of(KEY, "Origin: null")),
+            new Check("page that only looks local", 403, ALL, List.of(KEY, "Origin: http://localhost.evil.example")),
+            new Check("name of another", 403, ALL, List.of(KEY, "Host: evil.example")),
+            new Check("name that only starts like ours", 403, ALL, List.of(KEY, "Host: localhost.evil.example")),
+            new Check("body too long", 413, ALL, List.of(KEY, JSON, "Content-Length: 999999999")),
+            new Check("no key", 401, WITH_KEY, List.of()),
+            new Check("empty key", 401, WITH_KEY, List.of("Authorization: Bearer ")),
+            new Check("wrong key", 401, WITH_KEY, List.of("Authorization: Bearer canary-key-1")),
+            new Check("no key at all", 401, WITH_KEY, List.of("Authorization: Basic Y2FuYXJ5OmtleQ==")),
+            new Check("two keys", 400, WITH_KEY, List.of(KEY, "X-API-Key: demo-key-2")),
+            new Check("no type of content", 415, WITH_BODY, List.of(KEY, "Content-Length: 2")),
+            new Check("not JSON", 415, WITH_BODY, List.of(KEY, "Content-Type: text/plain", "Content-Length: 2")));
 
     @BeforeAll
     void start() {
@@ -73,8 +103,16 @@ class RouteChecksTest {
     static Stream<Arguments> routesAndChecks() {
         return PROBES.stream()
                 .flatMap(probe -> CHECKS.stream()
-                        .filter(check -> probe.withKey() || !check.needsKeyRoute())
+                        .filter(check -> check.concerns().test(probe))
                         .map(check -> Arguments.of(probe, check)));
+    }
+
+    /** A route that is new has no line in the table yet. */
+    @Test
+    void every_route_is_in_the_table() {
+        assertThat(PROBES).extracting(Probe::route).containsOnly(Route.values());
+        assertThat(EnumSet.allOf(Route.class))
+                .allSatisfy(route -> assertThat(PROBES).extracting(Probe::route).contains(route));
     }
 
     private Answer send(Probe probe, List<String> headers) {
@@ -107,11 +145,31 @@ class RouteChecksTest {
 
         assertThat(answer.headers())
                 .containsEntry("x-content-type-options", "nosniff")
+                .containsEntry("x-frame-options", "DENY")
                 .containsEntry("referrer-policy", "no-referrer")
                 .containsEntry("cache-control", "no-store")
                 .containsEntry("content-security-policy", "default-src 'none'; frame-ancestors 'none'")
                 .containsEntry("x-request-id", "from-a-proxy.1")
                 .doesNotContainKey("access-control-allow-origin");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("probes")
+    void no_address_may_be_longer_than_any_of_ours(Probe probe) {
+        String mark = probe.path().contains("?") ? "&" : "?";
+        Probe longer = new Probe(probe.route(), probe.method(), probe.path() + mark + "x".repeat(5000));
+
+        assertThat(send(longer, List.of(KEY)).status()).isEqualTo(414);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("probes")
+    void a_page_from_elsewhere_may_not_even_ask(Probe probe) {
+        Probe question = new Probe(probe.route(), "OPTIONS", probe.path());
+
+        assertThat(send(question, List.of("Origin: https://evil.example", "Access-Control-Request-Method: POST"))
+                        .status())
+                .isEqualTo(403);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -147,7 +205,7 @@ class RouteChecksTest {
     @ParameterizedTest
     @MethodSource("localNames")
     void all_names_of_this_machine_are_here(List<String> headers) {
-        assertThat(send(new Probe("GET", "/health", false), headers).status()).isEqualTo(200);
+        assertThat(send(HEALTH, headers).status()).isEqualTo(200);
     }
 
     static Stream<Arguments> wrongMethods() {
@@ -165,7 +223,7 @@ class RouteChecksTest {
     @MethodSource("wrongMethods")
     void a_wrong_method_is_told_the_right_ones(String method, String path, String allowed) {
         Answer answer = send(
-                new Probe(method, path, true),
+                new Probe(Route.MCP, method, path),
                 method.equals("HEAD") ? List.of(KEY, "Connection: close") : List.of(KEY));
 
         assertThat(answer.status()).isEqualTo(405);
@@ -180,7 +238,7 @@ class RouteChecksTest {
     @ParameterizedTest
     @MethodSource("unservedPaths")
     void what_is_not_served_is_404_with_json_and_without_a_key(String path) {
-        Answer answer = send(new Probe("GET", path, false), List.of());
+        Answer answer = send(new Probe(Route.NONE, "GET", path), List.of());
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(McpHttp.json(answer.body()).at("/error").textValue()).contains("/mcp");
@@ -188,8 +246,7 @@ class RouteChecksTest {
 
     @Test
     void health_needs_no_key() {
-        assertThat(send(new Probe("GET", "/health", false), List.of()).body())
-                .isEqualTo("{\"status\":\"ok\",\"service\":\"xyte-mcp\"}");
+        assertThat(send(HEALTH, List.of()).body()).isEqualTo("{\"status\":\"ok\",\"service\":\"xyte-mcp\"}");
     }
 
     @Test

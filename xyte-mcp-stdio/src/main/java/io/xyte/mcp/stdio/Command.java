@@ -5,6 +5,7 @@ import io.xyte.mcp.core.CatalogSettings;
 import io.xyte.mcp.core.XyteCatalog;
 import io.xyte.mcp.core.catalog.Caller;
 import io.xyte.mcp.core.catalog.ServerInfo;
+import io.xyte.mcp.core.doctor.Finding;
 import io.xyte.mcp.core.protocol.McpEngine;
 import io.xyte.mcp.core.protocol.Session;
 import io.xyte.mcp.core.protocol.Workers;
@@ -14,13 +15,17 @@ import io.xyte.mcp.stdio.bridge.Remote;
 import java.io.PrintStream;
 import java.lang.module.ModuleDescriptor;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What a start of the process does: say something about itself, refuse its settings, or serve. */
 final class Command {
     private static final int OK = 0;
+    private static final int SICK = 1;
     private static final int WRONG_SETTINGS = 2;
+    private static final String DOCTOR = "doctor";
     private static final String KEEP_ALIVE_SECONDS = "30";
 
     private final Map<String, String> environment;
@@ -34,6 +39,9 @@ final class Command {
     /** Runs to the end; returns the exit code. */
     int run(String[] arguments) {
         try {
+            if (arguments.length > 0 && arguments[0].equals(DOCTOR)) {
+                return examine(Arrays.copyOfRange(arguments, 1, arguments.length));
+            }
             Options options = arguments.length == 0 ? Options.NONE : OptionsParser.parse(arguments);
             if (options.help()) {
                 print(OptionsParser.usage());
@@ -51,6 +59,13 @@ final class Command {
             streams.errors().println("xyte-mcp-stdio: " + e.getMessage());
             return WRONG_SETTINGS;
         }
+    }
+
+    private int examine(String[] arguments) throws SettingsException {
+        Options options = OptionsParser.parse(arguments);
+        List<Finding> findings = Doctor.findings(() -> Settings.of(options, environment), Clock.systemUTC());
+        findings.forEach(finding -> print(finding.line() + System.lineSeparator()));
+        return findings.stream().anyMatch(finding -> finding.mark() == Finding.Mark.FAIL) ? SICK : OK;
     }
 
     private void print(String text) {

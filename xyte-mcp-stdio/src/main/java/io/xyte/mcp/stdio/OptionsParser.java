@@ -33,7 +33,9 @@ public final class OptionsParser {
         spec.usageMessage()
                 .sortOptions(false)
                 .sortSynopsis(false)
-                .description("Serves the Xyte platform to an MCP client over standard input and output.")
+                .description(
+                        "Serves the Xyte platform to an MCP client over standard input and output.",
+                        "With 'doctor' before the options: checks settings, key, network and clock instead.")
                 .footerHeading("%nEnvironment:%n")
                 .footer(Arrays.stream(Variable.values())
                         .map(variable -> "  " + variable + "%n      " + variable.description())

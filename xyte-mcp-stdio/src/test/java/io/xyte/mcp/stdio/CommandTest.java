@@ -46,6 +46,21 @@ class CommandTest {
     }
 
     @Test
+    void the_doctor_looks_and_serves_nobody() {
+        assertThat(run(Map.of(), "doctor", "--demo", "--read-only")).isZero();
+
+        assertThat(output.toString(UTF_8)).contains("ok    configuration: can be read; read-only", "ok    key: ");
+        assertThat(errors.toString(UTF_8)).isEmpty();
+    }
+
+    @Test
+    void the_doctor_says_what_is_wrong_and_ends_with_1() {
+        assertThat(run(Map.of(), "doctor")).isEqualTo(1);
+
+        assertThat(output.toString(UTF_8)).contains("FAIL  configuration: XYTE_API_KEY is not set");
+    }
+
+    @Test
     void without_a_key_it_says_where_the_key_goes() {
         assertThat(refusal(Map.of()))
                 .isEqualTo("xyte-mcp-stdio: XYTE_API_KEY is not set: set it to an API key of your Xyte organization,"

@@ -1,11 +1,14 @@
 package io.xyte.mcp.sse.stream;
 
 import io.undertow.connector.PooledByteBuffer;
+import io.undertow.server.Connectors;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.protocol.http.HttpServerConnection;
+import io.undertow.server.protocol.http2.Http2ServerConnection;
 import java.io.IOException;
 import org.xnio.ChannelListener;
 import org.xnio.IoUtils;
+import org.xnio.conduits.ConduitStreamSinkChannel;
 import org.xnio.conduits.ConduitStreamSourceChannel;
 
 /**
@@ -20,7 +23,7 @@ public final class ClientWatch implements ChannelListener<ConduitStreamSourceCha
     }
 
     /**
-     * Closes the connection when the client has closed it, which ends the exchange. On the connection's IO thread, when
+     * Ends the exchange when the client has closed its connection, or reset its stream of HTTP/2. On the connection's IO thread, when
      * the request is read to its end. Undertow takes the channel back when the exchange is complete.
      */
     public static void start(HttpServerExchange exchange) {
@@ -30,6 +33,21 @@ public final class ClientWatch implements ChannelListener<ConduitStreamSourceCha
             source.setConduit(connection.getOriginalSourceConduit());
             source.setReadListener(new ClientWatch(connection));
             source.resumeReads();
+        } else if (exchange.getConnection() instanceof Http2ServerConnection) {
+            Connectors.getConduitSinkChannel(exchange).setWriteListener(reset -> end(exchange, reset));
+        }
+    }
+
+    /** Until the response starts nothing is written, so this is only called when the client has reset the stream. */
+    private static void end(HttpServerExchange exchange, ConduitStreamSinkChannel reset) {
+        if (exchange.isComplete() || exchange.isResponseStarted()) {
+            return;
+        }
+        try {
+            // Undertow ends the exchange of a broken stream at the next thing done with it
+            reset.flush();
+        } catch (IOException broken) {
+            // as expected
         }
     }
 

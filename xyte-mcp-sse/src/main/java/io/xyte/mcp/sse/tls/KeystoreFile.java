@@ -25,6 +25,11 @@ public record KeystoreFile(Path file, KeystorePassword password) implements TlsF
     }
 
     @Override
+    public Path secret() {
+        return file;
+    }
+
+    @Override
     public TlsIdentity read() throws TlsException, IOException {
         try {
             KeyStore store = KeyStore.getInstance(file.toFile(), password.characters());

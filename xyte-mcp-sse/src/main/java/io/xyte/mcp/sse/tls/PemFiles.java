@@ -26,6 +26,11 @@ public record PemFiles(Path certificate, Path key) implements TlsFiles {
     }
 
     @Override
+    public Path secret() {
+        return key;
+    }
+
+    @Override
     public TlsIdentity read() throws TlsException, IOException {
         return TlsIdentity.of(readKey(), readChain());
     }

@@ -9,6 +9,9 @@ public interface TlsFiles {
     /** The files, all of which must be there. */
     List<Path> files();
 
+    /** The one of them that holds the private key. */
+    Path secret();
+
     /**
      * Reads and checks what the files hold now.
      *

@@ -1,0 +1,5 @@
+/** Tests of {@code io.xyte.mcp.sse.door}. */
+@NullMarked
+package io.xyte.mcp.sse.door;
+
+import org.jspecify.annotations.NullMarked;
