@@ -46,6 +46,7 @@ final class Listener implements AutoCloseable {
     private final XnioWorker worker;
     private final OpenListener protocols;
     private final AcceptingChannel<? extends StreamConnection> socket;
+    private boolean closed;
 
     private Listener(XnioWorker worker, OpenListener protocols, AcceptingChannel<? extends StreamConnection> socket) {
         this.worker = worker;
@@ -162,9 +163,13 @@ final class Listener implements AutoCloseable {
         return socket.getLocalAddress(InetSocketAddress.class);
     }
 
-    /** Closes the socket and all its connections. */
+    /** Closes the socket and all its connections. XNIO would wait for ever if it were told twice. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         IoUtils.safeClose(socket);
         protocols.closeConnections();
         worker.shutdown();
