@@ -62,6 +62,16 @@ class MarkdownTest {
 
     @ParameterizedTest
     @MethodSource
+    void snippets_of_yaml_parse(Snippet snippet) {
+        assertThat(Yaml.documents(snippet.text())).isNotEmpty();
+    }
+
+    static Stream<Snippet> snippets_of_yaml_parse() {
+        return Snippet.all().stream().filter(snippet -> snippet.language().equals("yaml"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
     void snippets_of_shell_parse(Snippet snippet) throws Exception {
         Process bash =
                 new ProcessBuilder("bash", "-n").redirectErrorStream(true).start();

@@ -13,6 +13,7 @@ import io.xyte.mcp.core.sdk.SdkServer;
 import io.xyte.mcp.stdio.bridge.Bridge;
 import io.xyte.mcp.stdio.bridge.Remote;
 import java.io.PrintStream;
+import java.lang.module.ModuleDescriptor;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -100,9 +101,11 @@ final class Command {
         }
     }
 
-    /** From the jar's manifest; classes that were not packed have none. */
+    /** From the jar's manifest, or from the module inside a runtime image; classes that were not packed have none. */
     private static String version() {
         return Optional.ofNullable(Command.class.getPackage().getImplementationVersion())
+                .or(() -> Optional.ofNullable(Command.class.getModule().getDescriptor())
+                        .flatMap(ModuleDescriptor::rawVersion))
                 .orElse("unpackaged");
     }
 }
