@@ -285,7 +285,7 @@ class DuplexTest {
 
             two.send(Stateless.request(1, "subscriptions/listen", "\"notifications\":{}"));
 
-            assertThat(two.message().at("/error/code").intValue()).isEqualTo(-32000);
+            assertThat(two.message().at("/error/code").intValue()).isEqualTo(-32010);
         }
     }
 

@@ -43,7 +43,7 @@ class LimitsTest {
     }
 
     private JsonNode write(String session) {
-        return json(client.postIn(session, call(1, "xyte_resolve_ticket", "{\"ticket_id\":\"x\"}"))
+        return json(client.postIn(session, call(1, "xyte_update_ticket", "{\"ticket_id\":\"x\",\"resolve\":true}"))
                         .body())
                 .path("result");
     }
