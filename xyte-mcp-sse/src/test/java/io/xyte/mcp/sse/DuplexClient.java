@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** A client at the duplex door, which sends each line as a chunk of its own. */
 final class DuplexClient implements AutoCloseable {
-    private static final int READ_TIMEOUT_MILLIS = 20_000;
+    private static final int READ_TIMEOUT_MILLIS = 120_000;
 
     private final Socket socket;
     private final InputStream in;
