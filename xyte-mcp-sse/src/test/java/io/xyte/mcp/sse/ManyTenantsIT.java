@@ -12,7 +12,6 @@ import io.xyte.mcp.sse.audit.AuditSettings;
 import io.xyte.mcp.sse.usage.UsageSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -79,9 +78,7 @@ class ManyTenantsIT {
     private record Question(String method, String members, String whereTheAnswerIs) {
         static Question tool(String name, String arguments) {
             return new Question(
-                    "tools/call",
-                    "\"name\":\"" + name + "\",\"arguments\":" + arguments,
-                    "/result/content/0/text");
+                    "tools/call", "\"name\":\"" + name + "\",\"arguments\":" + arguments, "/result/content/0/text");
         }
 
         static Question resource(String uri) {
@@ -92,79 +89,11 @@ class ManyTenantsIT {
             return method.equals("tools/call");
         }
 
-        String ofSession(int id) {
-            return McpHttp.request(id, method, "{" + members + "}");
-        }
-
-        String stateless(int id) {
-            return Stateless.request(id, method, members);
-        }
-
-        /** The text of the answer to the request of that id. */
-        String text(int id, JsonNode answer) {
+        /** The text of the answer to a request of that id. */
+        String ask(Door door, int id) {
+            JsonNode answer = door.ask(id, method, members);
             assertThat(answer.path("id").intValue()).isEqualTo(id);
             return answer.at(whereTheAnswerIs).textValue();
-        }
-    }
-
-    /** A way in, as one thread of one tenant uses it. */
-    private interface Door extends AutoCloseable {
-        String ask(int id, Question question);
-
-        @Override
-        default void close() {}
-    }
-
-    private record SessionDoor(McpHttp client, String session) implements Door {
-        @Override
-        public String ask(int id, Question question) {
-            return question.text(
-                    id, json(client.postIn(session, question.ofSession(id)).body()));
-        }
-    }
-
-    private record StatelessDoor(McpHttp client) implements Door {
-        @Override
-        public String ask(int id, Question question) {
-            String body = question.stateless(id);
-            return question.text(
-                    id, json(client.post("/mcp", body, Stateless.headers(body)).body()));
-        }
-    }
-
-    private record SseDoor(McpHttp client, Events stream, String endpoint) implements Door {
-        static SseDoor open(McpHttp client) {
-            Events stream = client.listen("/sse");
-            return new SseDoor(client, stream, stream.data("endpoint"));
-        }
-
-        @Override
-        public String ask(int id, Question question) {
-            client.post(endpoint, question.ofSession(id));
-            return question.text(id, stream.message());
-        }
-
-        @Override
-        public void close() {
-            stream.close();
-        }
-    }
-
-    private record DuplexDoor(DuplexClient client) implements Door {
-        static DuplexDoor open(URI server, String key) {
-            DuplexClient client = DuplexClient.open(server, key).send(McpHttp.initialize());
-            assertThat(client.message().path("result").isObject()).isTrue();
-            return new DuplexDoor(client.send(McpHttp.notification("notifications/initialized", "{}")));
-        }
-
-        @Override
-        public String ask(int id, Question question) {
-            return question.text(id, client.send(question.ofSession(id)).message());
-        }
-
-        @Override
-        public void close() {
-            client.close();
         }
     }
 
@@ -199,17 +128,12 @@ class ManyTenantsIT {
         return new McpHttp(server.address(), XyteSandbox.key(tenant + 1));
     }
 
-    /** What one thread has of each tenant: all doors, and the session of the first one. */
+    /** What one thread has of each tenant: all doors, that of a session first. */
     private static List<List<Door>> doors(TestServer server) {
         return IntStream.range(0, TENANTS)
-                .mapToObj(tenant -> {
-                    McpHttp client = client(server, tenant);
-                    return List.<Door>of(
-                            new SessionDoor(client, client.openSession()),
-                            new StatelessDoor(client),
-                            SseDoor.open(client),
-                            DuplexDoor.open(server.address(), client.key()));
-                })
+                .mapToObj(tenant -> Stream.of(Door.Kind.values())
+                        .map(kind -> kind.open(server.address(), XyteSandbox.key(tenant + 1)))
+                        .toList())
                 .toList();
     }
 
@@ -221,15 +145,15 @@ class ManyTenantsIT {
             Question question = QUESTIONS.get(n % QUESTIONS.size());
             ask(tenant, door, n, question);
             if (n % TRESPASS == 0) {
-                trespass(client(server, (tenant + 1) % TENANTS), (SessionDoor)
-                        doors.get(tenant).get(0));
+                Door.Session session = (Door.Session) doors.get(tenant).get(0);
+                trespass(client(server, (tenant + 1) % TENANTS), session.id());
             }
         }
         doors.forEach(all -> all.forEach(Door::close));
     }
 
     private void ask(int tenant, Door door, int id, Question question) {
-        String answer = door.ask(id, question);
+        String answer = question.ask(door, id);
         if (!alone.get(tenant).get(question).equals(answer)) {
             throw new AssertionError("tenant " + tenant + " was answered otherwise than alone: " + answer);
         }
@@ -244,9 +168,8 @@ class ManyTenantsIT {
     }
 
     /** What a neighbour gets who knows the id of a session: nothing, whatever it tries. */
-    private static void trespass(McpHttp neighbour, SessionDoor door) {
-        String id = door.session();
-        String call = QUESTIONS.get(0).ofSession(1);
+    private static void trespass(McpHttp neighbour, String id) {
+        String call = McpHttp.call(1, "xyte_get_organization", "{}");
         assertThat(neighbour.postIn(id, call).statusCode()).isEqualTo(404);
         String[] resuming = {"Mcp-Session-Id", id, "Last-Event-ID", "1-0", "Accept", "text/event-stream"};
         assertThat(neighbour.get("/mcp", resuming).statusCode()).isEqualTo(404);
@@ -256,11 +179,10 @@ class ManyTenantsIT {
 
     private void askEachAlone(TestServer server) {
         for (int tenant = 0; tenant < TENANTS; tenant++) {
-            McpHttp client = client(server, tenant);
-            Door door = new SessionDoor(client, client.openSession());
+            Door door = Door.Session.open(client(server, tenant));
             Map<Question, String> answers = new HashMap<>();
             for (Question question : QUESTIONS) {
-                answers.put(question, door.ask(0, question));
+                answers.put(question, question.ask(door, 0));
                 count(tenant, question);
             }
             alone.add(answers);
@@ -269,8 +191,9 @@ class ManyTenantsIT {
 
     private static JsonNode usage(TestServer server) {
         String path = "/admin/usage.json?since=24h";
-        return json(
-                client(server, 0).get(path, "Authorization", "Bearer " + OPERATOR).body());
+        return json(client(server, 0)
+                .get(path, "Authorization", "Bearer " + OPERATOR)
+                .body());
     }
 
     private List<JsonNode> auditedCalls() throws IOException {
@@ -306,9 +229,8 @@ class ManyTenantsIT {
         }
 
         assertThat(asked).hasValue(CALLS / THREADS * THREADS);
-        Map<String, Integer> expected = IntStream.range(0, TENANTS)
-                .boxed()
-                .collect(Collectors.toMap(this::organization, toolCalls::get));
+        Map<String, Integer> expected =
+                IntStream.range(0, TENANTS).boxed().collect(Collectors.toMap(this::organization, toolCalls::get));
         assertThat(counts(usage.path("organization"))).isEqualTo(expected);
         assertRecordsKeepApart(auditedCalls(), expected);
         System.out.println(CALLS + " calls of " + TENANTS + " tenants in "
@@ -317,8 +239,8 @@ class ManyTenantsIT {
 
     private static Map<String, Integer> counts(JsonNode organizations) {
         Map<String, Integer> counts = new HashMap<>();
-        organizations.forEach(each ->
-                counts.put(each.path("organization").asText(), each.path("calls").intValue()));
+        organizations.forEach(each -> counts.put(
+                each.path("organization").asText(), each.path("calls").intValue()));
         return counts;
     }
 
