@@ -57,6 +57,19 @@ final class ObservationFlags {
             description = "Refuse tool calls while the audit log cannot be written.")
     private boolean auditRequired;
 
+    @Option(
+            names = "--metrics-port",
+            paramLabel = "PORT",
+            description = "Serve metrics at /metrics on this port, to anybody who reaches it, 0 for any free one.")
+    private @Nullable Integer metricsPort;
+
+    @Option(
+            names = "--metrics-host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on for metrics (default: ${DEFAULT-VALUE}).")
+    private String metricsHost = "";
+
     /**
      * The settings that the flags make.
      *
@@ -69,6 +82,15 @@ final class ObservationFlags {
                 new AuditSettings(
                         Optional.ofNullable(auditLog), auditMaxMegabytes, auditKeep, auditStdout, auditRequired),
                 new UsageSettings(dataDir, usageDays),
-                adminToken.isBlank() ? Optional.empty() : Optional.of(AdminToken.of(adminToken)));
+                adminToken.isBlank() ? Optional.empty() : Optional.of(AdminToken.of(adminToken)),
+                Optional.ofNullable(metricsPort).map(this::metrics));
+    }
+
+    /** Metrics say nothing of any key or customer, so they need no TLS. */
+    private ListenAddress metrics(int port) {
+        if (port < 0 || port > 65535) {
+            throw new IllegalArgumentException("--metrics-port must be 0 to 65535, was " + port);
+        }
+        return new ListenAddress(metricsHost, port, true);
     }
 }

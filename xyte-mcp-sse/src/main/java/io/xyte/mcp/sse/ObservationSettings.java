@@ -11,9 +11,16 @@ import java.util.Optional;
  * @param audit the audit log
  * @param usage how usage is kept; it is counted if there is a directory for it or a page that shows it
  * @param admin opens the operator's page; empty for no such page
+ * @param metrics where metrics have a port of their own; without it they are for who has the operator's token
  */
-record ObservationSettings(AuditSettings audit, UsageSettings usage, Optional<AdminToken> admin) {
+record ObservationSettings(
+        AuditSettings audit, UsageSettings usage, Optional<AdminToken> admin, Optional<ListenAddress> metrics) {
     /** No audit log, no page, and nowhere to keep usage. */
     static final ObservationSettings DEFAULT =
             new ObservationSettings(AuditSettings.OFF, UsageSettings.DEFAULT, Optional.empty());
+
+    /** Without a port for metrics. */
+    ObservationSettings(AuditSettings audit, UsageSettings usage, Optional<AdminToken> admin) {
+        this(audit, usage, admin, Optional.empty());
+    }
 }
