@@ -2,6 +2,7 @@ package io.xyte.mcp.sse;
 
 import io.xyte.mcp.sse.admin.AdminToken;
 import io.xyte.mcp.sse.audit.AuditSettings;
+import io.xyte.mcp.sse.tracing.TracingSettings;
 import io.xyte.mcp.sse.usage.UsageSettings;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -70,20 +71,34 @@ final class ObservationFlags {
             description = "Address to listen on for metrics (default: ${DEFAULT-VALUE}).")
     private String metricsHost = "";
 
+    @Option(
+            names = "--log-format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "Form of the lines of the server's log: text or json (default: ${DEFAULT-VALUE}).")
+    private LogFormat logFormat = LogFormat.TEXT;
+
+    /** Gives the log its form. Before anything is logged, or it is too late. */
+    void chooseLogFormat() {
+        logFormat.choose();
+    }
+
     /**
      * The settings that the flags make.
      *
      * @param dataDir where usage is kept; empty to keep it in memory only
      * @param adminToken opens the operator's page; empty for none
+     * @param tracing where traces go, if anywhere
      * @throws IllegalArgumentException if one cannot be; the message names it
      */
-    ObservationSettings settings(Optional<Path> dataDir, String adminToken) {
+    ObservationSettings settings(Optional<Path> dataDir, String adminToken, Optional<TracingSettings> tracing) {
         return new ObservationSettings(
                 new AuditSettings(
                         Optional.ofNullable(auditLog), auditMaxMegabytes, auditKeep, auditStdout, auditRequired),
                 new UsageSettings(dataDir, usageDays),
                 adminToken.isBlank() ? Optional.empty() : Optional.of(AdminToken.of(adminToken)),
-                Optional.ofNullable(metricsPort).map(this::metrics));
+                Optional.ofNullable(metricsPort).map(this::metrics),
+                tracing);
     }
 
     /** Metrics say nothing of any key or customer, so they need no TLS. */

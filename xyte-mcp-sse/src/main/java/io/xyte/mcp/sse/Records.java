@@ -10,6 +10,7 @@ import io.xyte.mcp.sse.audit.AuditLog;
 import io.xyte.mcp.sse.edge.Refusal;
 import io.xyte.mcp.sse.store.DataDirectory;
 import io.xyte.mcp.sse.store.Database;
+import io.xyte.mcp.sse.tracing.Tracing;
 import io.xyte.mcp.sse.usage.SqliteUsage;
 import io.xyte.mcp.sse.usage.UsageCounter;
 import io.xyte.mcp.sse.usage.UsageSettings;
@@ -32,6 +33,7 @@ final class Records implements AutoCloseable {
     private final Optional<Usage> usage;
     private final Clock clock;
     private final Instruments instruments;
+    private final Optional<Tracing> tracing;
     private final Optional<Operator> operator;
     private final ExecutorService readers = Threads.reports();
     private final ScheduledExecutorService writer = Threads.records();
@@ -44,6 +46,7 @@ final class Records implements AutoCloseable {
         this.operator = settings.admin().map(token -> new Operator(token, clock, ticker));
         this.audit = AuditLog.open(settings.audit(), clock, ticker);
         this.usage = usage(settings, clock);
+        this.tracing = settings.tracing().map(Tracing::new);
         this.instruments = Instruments.of(settings, ticker);
         if (settings.audit().on()) {
             instruments.watch(audit);
@@ -82,6 +85,7 @@ final class Records implements AutoCloseable {
     /** Those who want to know of requests. */
     List<RequestListener> listeners() {
         List<RequestListener> listeners = new ArrayList<>(instruments.listeners());
+        tracing.ifPresent(listeners::add);
         usage.ifPresent(counted -> listeners.add(counted.counter()));
         if (settings.audit().on()) {
             listeners.add(audit);
@@ -141,6 +145,7 @@ final class Records implements AutoCloseable {
         }
         audit.close();
         instruments.close();
+        tracing.ifPresent(Tracing::close);
         usage.ifPresent(counted -> {
             counted.counter().flush();
             counted.store().close();
