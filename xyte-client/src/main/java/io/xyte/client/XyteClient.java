@@ -78,6 +78,11 @@ public final class XyteClient {
         return new XyteClient(calls.within(time), clock);
     }
 
+    /** The same client, whose calls another listener is told of, too; so are those of its own views. */
+    public XyteClient toldTo(CallListener listener) {
+        return new XyteClient(calls.toldTo(listener), clock);
+    }
+
     /** The same client with one {@linkplain Builder#callDeadline deadline} from now for all its calls together. */
     public XyteClient asOneCall() {
         return within(calls.settings().callDeadline());

@@ -1,5 +1,6 @@
 package io.xyte.client.call;
 
+import io.xyte.client.CallListener;
 import io.xyte.client.SpaceFence;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -26,12 +27,14 @@ public final class Calls {
      * @param seen where things are, as the calls of the same keys have found
      * @param fence the spaces that the calls are confined to
      * @param limit the time that they have together
+     * @param listener is told of each attempt
      */
     private record View(
             Credentials credentials,
             Surroundings seen,
             @Nullable SpaceFence fence,
-            @Nullable TimeLimit limit) {}
+            @Nullable TimeLimit limit,
+            CallListener listener) {}
 
     /**
      * Calls that have no key yet.
@@ -43,7 +46,12 @@ public final class Calls {
                 settings,
                 new Once<>(() -> wayOver(settings, http.get(), clock)),
                 clock,
-                new View(new Credentials(null, null), new Surroundings(System::nanoTime), null, null));
+                new View(
+                        new Credentials(null, null),
+                        new Surroundings(System::nanoTime),
+                        null,
+                        null,
+                        CallListener.NONE));
     }
 
     private Calls(CallSettings settings, Once<Stage.Rest> way, Clock clock, View view) {
@@ -62,19 +70,25 @@ public final class Calls {
     public Calls with(Credentials others) {
         boolean sameOrganization = others.organization() == view.credentials.organization();
         Surroundings its = sameOrganization ? view.seen : new Surroundings(System::nanoTime);
-        return with(new View(others, its, view.fence, view.limit));
+        return with(new View(others, its, view.fence, view.limit, view.listener));
     }
 
     /** Calls that are also confined to some spaces. */
     public Calls within(SpaceFence spaces) {
         SpaceFence both = view.fence == null ? spaces : view.fence.and(spaces);
-        return with(new View(view.credentials, view.seen, both, view.limit));
+        return with(new View(view.credentials, view.seen, both, view.limit, view.listener));
     }
 
     /** Calls that must all be over within a time from now. */
     public Calls within(Duration time) {
         TimeLimit limit = TimeLimit.in(time, settings.attemptTimeout(), nanoClock);
-        return with(new View(view.credentials, view.seen, view.fence, limit));
+        return with(new View(view.credentials, view.seen, view.fence, limit, view.listener));
+    }
+
+    /** Calls that another listener is told of, too. */
+    public Calls toldTo(CallListener other) {
+        CallListener both = view.listener == CallListener.NONE ? other : view.listener.and(other);
+        return with(new View(view.credentials, view.seen, view.fence, view.limit, both));
     }
 
     public Credentials credentials() {
@@ -111,7 +125,8 @@ public final class Calls {
                         requests.write(call, credential),
                         credential.fingerprint() + '@' + settings.baseUrl().getAuthority(),
                         deadline(),
-                        settings.attemptTimeout()));
+                        settings.attemptTimeout(),
+                        view.listener));
     }
 
     private Deadline deadline() {
@@ -124,6 +139,7 @@ public final class Calls {
         return Stage.chain(
                 List.of(
                         resending, // reads only: each attempt takes the whole way below
+                        new Listened(), // whoever watches sees each attempt, and what breakers keep back
                         breakers), // inside the resending, so that each attempt counts and an open one ends the call
                 exchange -> answers.read( // bytes become an answer, or the exception that says what is known
                         exchange.operation(), //

@@ -1,5 +1,6 @@
 package io.xyte.client.call;
 
+import io.xyte.client.CallListener;
 import io.xyte.client.XyteException.Unclear;
 import io.xyte.client.operation.Operation;
 import java.net.http.HttpRequest;
@@ -11,9 +12,15 @@ import java.time.Duration;
  * @param request written once: each attempt sends the same
  * @param keyAndHost fingerprint of the key, and the host it is for
  * @param deadline of the call, with all its attempts and waits
+ * @param listener is told of each attempt
  */
 record Exchange(
-        Operation operation, HttpRequest request, String keyAndHost, Deadline deadline, Duration attemptTimeout) {
+        Operation operation,
+        HttpRequest request,
+        String keyAndHost,
+        Deadline deadline,
+        Duration attemptTimeout,
+        CallListener listener) {
 
     /**
      * Limit of the attempt that begins now.

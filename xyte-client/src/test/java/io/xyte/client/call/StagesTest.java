@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.xyte.client.CallListener;
 import io.xyte.client.RetryPolicy;
 import io.xyte.client.XyteException;
 import io.xyte.client.XyteException.NotSent;
@@ -207,6 +208,7 @@ class StagesTest {
     private Exchange exchange(Duration deadline) {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:1/")).build();
-        return new Exchange(GET, request, "key@host", Deadline.in(deadline, () -> now), Duration.ofSeconds(15));
+        return new Exchange(
+                GET, request, "key@host", Deadline.in(deadline, () -> now), Duration.ofSeconds(15), CallListener.NONE);
     }
 }

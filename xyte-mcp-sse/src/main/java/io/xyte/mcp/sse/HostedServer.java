@@ -1,6 +1,8 @@
 package io.xyte.mcp.sse;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.undertow.server.HttpHandler;
+import io.xyte.client.CallListener;
 import io.xyte.mcp.core.catalog.CallGate;
 import io.xyte.mcp.core.catalog.Caller;
 import io.xyte.mcp.core.catalog.Catalog;
@@ -18,6 +20,8 @@ import io.xyte.mcp.sse.door.Connections;
 import io.xyte.mcp.sse.edge.Drain;
 import io.xyte.mcp.sse.limit.CallerQuota;
 import io.xyte.mcp.sse.limit.LocalRateLimiter;
+import io.xyte.mcp.sse.ready.ReadyPage;
+import io.xyte.mcp.sse.ready.UpstreamCheck;
 import io.xyte.mcp.sse.session.ReplayLimits;
 import io.xyte.mcp.sse.session.Sessions;
 import io.xyte.mcp.sse.stream.Streams;
@@ -61,6 +65,7 @@ final class HostedServer implements AutoCloseable {
     private final Optional<TokenWatch> tokens;
     private final Optional<Tls> tls;
     private final Connections connections;
+    private final Optional<Listener> metricsListener;
     private final Listener listener;
     private Runnable policyCheck = () -> {};
 
@@ -78,7 +83,12 @@ final class HostedServer implements AutoCloseable {
         this.tokens = settings.tokens().map(kept -> new TokenWatch(kept, clock));
         this.tls = settings.door().tls().map(Tls::of);
         this.workers = workers;
-        this.sessions = new Sessions(engine, settings.sessions(), ReplayLimits.DEFAULT, quota, clock);
+        Instruments instruments = records.instruments();
+        HttpClient sockets = settings.upstream().sockets();
+        KeyVerifier keys = keys(sockets, instruments, ticker);
+        UpstreamCheck upstream = new UpstreamCheck(sockets, settings.upstream().probe(), ticker);
+        this.sessions = new Sessions(
+                engine, settings.sessions(), ReplayLimits.DEFAULT, quota, instruments.endedSessions(), clock);
         this.streams = new Streams(settings.streams(), timer);
         Calls calls = new Calls(workers, settings.calls(), quota, records::permitCalls);
         this.stateless = new StatelessHttp(engine, clock, streams, calls);
@@ -88,28 +98,43 @@ final class HostedServer implements AutoCloseable {
                 new StreamableHttp(sessions, streams, settings.bodies(), calls, stateless),
                 new HttpSse(sessions, streams, settings.bodies(), calls),
                 new Duplex(sessions, streams, settings.bodies(), calls, rights::now),
+                new ReadyPage(upstream, drain::draining, records::permitCalls),
+                records.metricsPage(),
                 records.adminPages(settings.https()));
         DoorSettings door = settings.door();
         this.connections = new Connections(door.connections(), door.proxies());
-        this.listener = Listener.open(
-                settings.listen(),
-                tls.map(Tls::context),
-                door.connections(),
-                connections,
-                Pipeline.assemble(settings, drain, gate(quota, ticker), rights::stage, engine.listeners(), router));
+        HttpHandler pipeline =
+                Pipeline.assemble(settings, drain, gate(quota, keys), rights::stage, engine.listeners(), router);
+        instruments.watch(sessions, streams, connections, keys, upstream);
+        this.metricsListener = records.openMetrics();
+        this.listener = listen(pipeline);
     }
 
-    private Gate gate(CallerQuota quota, Ticker ticker) {
+    private Listener listen(HttpHandler pipeline) {
+        try {
+            return Listener.open(
+                    settings.listen(), tls.map(Tls::context), settings.door().connections(), connections, pipeline);
+        } catch (RuntimeException taken) {
+            metricsListener.ifPresent(Listener::close);
+            throw taken;
+        }
+    }
+
+    private Gate gate(CallerQuota quota, KeyVerifier keys) {
         Doorman doorman = tokens.map(TokenWatch::doorman).orElse(Doorman.KEYS_ONLY);
-        return new Gate(
-                doorman, keys(ticker), quota.limiter(), settings.limits().addresses());
+        return new Gate(doorman, keys, quota.limiter(), settings.limits().addresses());
     }
 
-    private KeyVerifier keys(Ticker ticker) {
+    private KeyVerifier keys(HttpClient sockets, Instruments instruments, Ticker ticker) {
         Upstream upstream = settings.upstream();
-        HttpClient sockets = upstream.sockets();
+        CallListener watch = instruments.upstream();
         return new KeyVerifier(
-                upstream.forKeys(sockets), upstream.forCalls(sockets), settings.access(), verifiers, ticker);
+                upstream.forKeys(sockets).toldTo(watch),
+                upstream.forCalls(sockets).toldTo(watch),
+                settings.access(),
+                verifiers,
+                instruments.keyChecks(),
+                ticker);
     }
 
     /**
@@ -134,14 +159,30 @@ final class HostedServer implements AutoCloseable {
             ExecutorService workers,
             Clock clock,
             Ticker ticker) {
+        Records records = Records.open(settings.observation(), clock, ticker);
+        try {
+            return start(settings, catalog, listeners, records, workers, clock, ticker);
+        } catch (RuntimeException notStarted) {
+            records.close();
+            throw notStarted;
+        }
+    }
+
+    private static HostedServer start(
+            ServerSettings settings,
+            Function<CallGate, Catalog> catalog,
+            List<RequestListener> listeners,
+            Records records,
+            ExecutorService workers,
+            Clock clock,
+            Ticker ticker) {
         Changes changes = new Changes();
-        CallerQuota quota = quota(settings, ticker);
+        CallerQuota quota = quota(settings, records, ticker);
         Catalog counted = catalog.apply(quota);
         Rights rights = Rights.of(settings, counted, changes);
         quota.follow(rights.policies());
         ServerInfo info = new ServerInfo("xyte-mcp", "Xyte", Version.OF_THIS_BUILD);
         SdkServer sdk = SdkServer.over(counted, info, settings.policy().isPresent());
-        Records records = Records.open(settings.observation(), clock, ticker);
         Listeners all = Listeners.of(
                 Stream.concat(records.listeners().stream(), listeners.stream()).toList(), ticker::read);
         McpEngine engine = new McpEngine(sdk, changes, all, clock);
@@ -157,12 +198,20 @@ final class HostedServer implements AutoCloseable {
             ServerSettings settings, McpEngine engine, ExecutorService workers, Clock clock, Ticker ticker) {
         Records records = Records.open(settings.observation(), clock, ticker);
         Rights same = Rights.same(settings);
-        return start(settings, engine, same, quota(settings, ticker), records, workers, clock, ticker);
+        try {
+            CallerQuota quota = quota(settings, records, ticker);
+            return start(settings, engine, same, quota, records, workers, clock, ticker);
+        } catch (RuntimeException notStarted) {
+            records.close();
+            throw notStarted;
+        }
     }
 
-    private static CallerQuota quota(ServerSettings settings, Ticker ticker) {
+    private static CallerQuota quota(ServerSettings settings, Records records, Ticker ticker) {
         return new CallerQuota(
-                new LocalRateLimiter(ticker), settings.limits().requestsOfCaller(), PolicyBook.of(settings.flags()));
+                records.instruments().counted(new LocalRateLimiter(ticker)),
+                settings.limits().requestsOfCaller(),
+                PolicyBook.of(settings.flags()));
     }
 
     private static HostedServer start(
@@ -174,12 +223,13 @@ final class HostedServer implements AutoCloseable {
             ExecutorService workers,
             Clock clock,
             Ticker ticker) {
-        HostedServer server = opened(settings, engine, rights, quota, records, workers, clock, ticker);
+        HostedServer server = new HostedServer(settings, engine, rights, quota, records, workers, clock, ticker);
         server.tokens.ifPresent(watch -> watch.start(server::endUnless));
         server.timer.scheduleWithFixedDelay(
                 server.sessions::endExpired, SWEEP.toSeconds(), SWEEP.toSeconds(), TimeUnit.SECONDS);
         server.watchTls();
         LOG.info("listening on {}", server.address());
+        server.metricsAddress().ifPresent(url -> LOG.info("metrics are at {}/metrics", url));
         if (settings.httpSse()) {
             LOG.info("HTTP+SSE at /sse is deprecated by MCP; --no-sse turns it off");
         }
@@ -187,23 +237,6 @@ final class HostedServer implements AutoCloseable {
             LOG.info("the duplex door is at /stdio; --no-duplex closes it");
         }
         return server;
-    }
-
-    private static HostedServer opened(
-            ServerSettings settings,
-            McpEngine engine,
-            Rights rights,
-            CallerQuota quota,
-            Records records,
-            ExecutorService workers,
-            Clock clock,
-            Ticker ticker) {
-        try {
-            return new HostedServer(settings, engine, rights, quota, records, workers, clock, ticker);
-        } catch (RuntimeException notStarted) {
-            records.close();
-            throw notStarted;
-        }
     }
 
     private void endUnless(Predicate<Caller> admitted) {
@@ -226,6 +259,14 @@ final class HostedServer implements AutoCloseable {
         String scheme = tls.isPresent() ? "https" : "http";
         return URI.create(scheme + "://" + settings.listen().urlHost() + ":"
                 + listener.address().getPort());
+    }
+
+    /** Where metrics have a port of their own. */
+    Optional<URI> metricsAddress() {
+        return metricsListener.flatMap(own -> settings.observation()
+                .metrics()
+                .map(told -> URI.create(
+                        "http://" + told.urlHost() + ":" + own.address().getPort())));
     }
 
     /** How many connections are open. */
@@ -258,6 +299,7 @@ final class HostedServer implements AutoCloseable {
         verifiers.shutdownNow();
         timer.shutdownNow();
         listener.close();
+        metricsListener.ifPresent(Listener::close);
         records.close();
         tokens.ifPresent(TokenWatch::close);
     }

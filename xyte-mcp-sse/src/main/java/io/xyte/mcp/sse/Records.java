@@ -2,13 +2,15 @@ package io.xyte.mcp.sse;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
 import io.xyte.mcp.core.observe.RequestListener;
 import io.xyte.mcp.sse.admin.AdminPages;
-import io.xyte.mcp.sse.admin.AdminToken;
+import io.xyte.mcp.sse.admin.Operator;
 import io.xyte.mcp.sse.audit.AuditLog;
 import io.xyte.mcp.sse.edge.Refusal;
 import io.xyte.mcp.sse.store.DataDirectory;
 import io.xyte.mcp.sse.store.Database;
+import io.xyte.mcp.sse.tracing.Tracing;
 import io.xyte.mcp.sse.usage.SqliteUsage;
 import io.xyte.mcp.sse.usage.UsageCounter;
 import io.xyte.mcp.sse.usage.UsageSettings;
@@ -30,7 +32,9 @@ final class Records implements AutoCloseable {
     private final AuditLog audit;
     private final Optional<Usage> usage;
     private final Clock clock;
-    private final Ticker ticker;
+    private final Instruments instruments;
+    private final Optional<Tracing> tracing;
+    private final Optional<Operator> operator;
     private final ExecutorService readers = Threads.reports();
     private final ScheduledExecutorService writer = Threads.records();
 
@@ -39,9 +43,14 @@ final class Records implements AutoCloseable {
     private Records(ObservationSettings settings, Clock clock, Ticker ticker) {
         this.settings = settings;
         this.clock = clock;
-        this.ticker = ticker;
+        this.operator = settings.admin().map(token -> new Operator(token, clock, ticker));
         this.audit = AuditLog.open(settings.audit(), clock, ticker);
         this.usage = usage(settings, clock);
+        this.tracing = settings.tracing().map(Tracing::new);
+        this.instruments = Instruments.of(settings, ticker);
+        if (settings.audit().on()) {
+            instruments.watch(audit);
+        }
     }
 
     /** Without a directory and a page nobody could read it. */
@@ -75,7 +84,8 @@ final class Records implements AutoCloseable {
 
     /** Those who want to know of requests. */
     List<RequestListener> listeners() {
-        List<RequestListener> listeners = new ArrayList<>();
+        List<RequestListener> listeners = new ArrayList<>(instruments.listeners());
+        tracing.ifPresent(listeners::add);
         usage.ifPresent(counted -> listeners.add(counted.counter()));
         if (settings.audit().on()) {
             listeners.add(audit);
@@ -94,15 +104,33 @@ final class Records implements AutoCloseable {
      * @param secureCookie whether browsers come by HTTPS only
      */
     HttpHandler adminPages(boolean secureCookie) {
-        return settings.admin()
-                .flatMap(token -> usage.map(counted -> pages(token, counted, secureCookie)))
-                .orElse(exchange -> {
-                    throw Refusal.notFound("Nothing is served here. MCP is at /mcp and /sse.");
-                });
+        return operator.flatMap(known -> usage.map(counted -> pages(known, counted, secureCookie)))
+                .orElse(Records::nothing);
     }
 
-    private HttpHandler pages(AdminToken token, Usage counted, boolean secureCookie) {
-        return new AdminPages(token, counted.store(), counted.counter()::flush, clock, ticker, readers, secureCookie);
+    private HttpHandler pages(Operator known, Usage counted, boolean secureCookie) {
+        return new AdminPages(known, counted.store(), counted.counter()::flush, clock, readers, secureCookie);
+    }
+
+    private static void nothing(HttpServerExchange exchange) throws Refusal {
+        throw Refusal.notFound("Nothing is served here. MCP is at /mcp and /sse.");
+    }
+
+    /** What measures. */
+    Instruments instruments() {
+        return instruments;
+    }
+
+    /** The metrics for the operator; nothing is there if they have a port of their own. */
+    HttpHandler metricsPage() {
+        Optional<HttpHandler> page = settings.metrics().isPresent() ? Optional.empty() : instruments.page(readers);
+        return operator.flatMap(known -> page.map(known::only)).orElse(Records::nothing);
+    }
+
+    /** The port for metrics, opened, if they have one. */
+    Optional<Listener> openMetrics() {
+        return settings.metrics()
+                .flatMap(address -> instruments.page(readers).map(page -> Instruments.open(address, page)));
     }
 
     /** Writes what is still in memory. */
@@ -116,6 +144,8 @@ final class Records implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         audit.close();
+        instruments.close();
+        tracing.ifPresent(Tracing::close);
         usage.ifPresent(counted -> {
             counted.counter().flush();
             counted.store().close();

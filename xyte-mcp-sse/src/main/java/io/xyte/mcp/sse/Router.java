@@ -22,6 +22,8 @@ record Router(
         StreamableHttp streamableHttp,
         HttpSse httpSse,
         Duplex duplex,
+        HttpHandler ready,
+        HttpHandler metrics,
         HttpHandler admin)
         implements HttpHandler {
     private static final byte[] HEALTHY = "{\"status\":\"ok\",\"service\":\"xyte-mcp\"}".getBytes(UTF_8);
@@ -52,6 +54,11 @@ record Router(
                 only(exchange, Methods.GET, Methods.HEAD);
                 Replies.json(exchange, 200, HEALTHY);
             }
+            case READYZ -> {
+                only(exchange, Methods.GET, Methods.HEAD);
+                ready.handleRequest(exchange);
+            }
+            case METRICS -> metrics.handleRequest(exchange);
             case ADMIN -> admin.handleRequest(exchange);
             case NONE -> throw Refusal.notFound("Nothing is served here. MCP is at /mcp and /sse.");
         }

@@ -16,6 +16,7 @@ import io.xyte.mcp.sse.session.SessionLimits;
 import io.xyte.mcp.sse.store.DataDirectory;
 import io.xyte.mcp.sse.stream.StreamLimits;
 import io.xyte.mcp.sse.token.TokenSettings;
+import io.xyte.mcp.sse.tracing.TracingSettings;
 import io.xyte.mcp.sse.transport.CallLimits;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -269,6 +270,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        observation.chooseLogFormat();
         ServerSettings settings = demo ? settings(XyteSandbox.start().baseUri()) : settings();
         CatalogSettings catalog = CatalogSettings.DEFAULT.with(presets());
         HostedServer server = HostedServer.start(settings, gate -> XyteCatalog.create(catalog.with(gate)));
@@ -325,7 +327,10 @@ final class ServeCommand implements Callable<Integer> {
                 limits(),
                 tokens(),
                 BodyLimits.DEFAULT,
-                observation.settings(Optional.ofNullable(dataDir), environment.getOrDefault(ADMIN_TOKEN, "")),
+                observation.settings(
+                        Optional.ofNullable(dataDir),
+                        environment.getOrDefault(ADMIN_TOKEN, ""),
+                        TracingSettings.of(environment)),
                 SHUTDOWN_GRACE);
     }
 

@@ -1,6 +1,7 @@
 package io.xyte.mcp.sse;
 
 import io.xyte.client.XyteClient;
+import io.xyte.client.call.BaseUrl;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -29,6 +30,11 @@ record Upstream(URI url, Duration callDeadline, Duration attemptTimeout) {
                 .executor(Runnable::run) // its tasks do not block; handing them on costs more than they do
                 .connectTimeout(CONNECT_TIMEOUT)
                 .build();
+    }
+
+    /** What is asked, without a key, to see whether the API is there. */
+    URI probe() {
+        return URI.create(BaseUrl.of(url, false) + "/core/v1/organization/info");
     }
 
     /** The base of the callers' clients. */

@@ -35,6 +35,24 @@ class ServerIT {
     }
 
     @Test
+    void the_log_is_json_on_demand_and_tells_requests_apart() {
+        try (JarProcess server = JarProcess.start("--demo", "--port", "0", "--log-format", "json")) {
+            McpHttp stranger = new McpHttp(server.address(), "canary-key-1");
+            stranger.post("/mcp", initialize(), "X-Request-Id", "request-of-a-test");
+            Waiting.until(() -> server.said().contains("was refused"));
+
+            String line = server.said()
+                    .lines()
+                    .filter(one -> one.contains("was refused"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(json(line).path("kvpList").toString()).contains("{\"request_id\":\"request-of-a-test\"}");
+            assertThat(json(line).path("level").asText()).isEqualTo("INFO");
+            assertThat(server.said()).doesNotContain("canary-key-1", "|-WARN", "|-ERROR");
+        }
+    }
+
+    @Test
     void sigterm_ends_streams_as_they_should_and_the_process_with_0() {
         try (JarProcess server = JarProcess.start("--demo", "--port", "0")) {
             Events stream = new McpHttp(server.address(), "demo-key").listen("/sse");

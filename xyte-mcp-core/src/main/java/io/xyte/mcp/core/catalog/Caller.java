@@ -1,5 +1,6 @@
 package io.xyte.mcp.core.catalog;
 
+import io.xyte.client.CallListener;
 import io.xyte.client.XyteClient;
 
 /**
@@ -47,6 +48,11 @@ public record Caller(String id, Tenant tenant, XyteClient client, Access access,
     /** The same caller, who wants to see and call at most this. */
     public Caller narrowedBy(Access wanted) {
         return wanted.equals(Access.FULL) ? this : new Caller(id, tenant, client, access, narrowing.narrowedBy(wanted));
+    }
+
+    /** The same caller, with a listener to its calls. */
+    public Caller toldTo(CallListener listener) {
+        return new Caller(id, tenant, client.toldTo(listener), access, narrowing);
     }
 
     /** The same caller whose calls have one deadline together, from now. */

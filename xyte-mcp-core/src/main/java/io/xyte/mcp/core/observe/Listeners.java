@@ -45,11 +45,7 @@ public final class Listeners {
         for (int i = 0; i < observations.length; i++) {
             observations[i] = begin(listeners.get(i), request);
         }
-        return ending -> {
-            for (Observation observation : observations) {
-                guard(() -> observation.end(ending));
-            }
-        };
+        return new Observations(List.of(observations));
     }
 
     private static Observation begin(RequestListener listener, ObservedRequest request) {
@@ -66,7 +62,7 @@ public final class Listeners {
         listeners.forEach(listener -> guard(() -> listener.refused(refusal)));
     }
 
-    private static void guard(Runnable told) {
+    static void guard(Runnable told) {
         try {
             told.run();
         } catch (RuntimeException | LinkageError bug) {

@@ -1,5 +1,7 @@
 package io.xyte.mcp.core.protocol;
 
+import io.xyte.client.CallListener;
+import io.xyte.mcp.core.catalog.Caller;
 import io.xyte.mcp.core.catalog.CatalogException;
 import io.xyte.mcp.core.jsonrpc.Answer;
 import io.xyte.mcp.core.observe.Ending;
@@ -7,6 +9,7 @@ import io.xyte.mcp.core.observe.Listeners;
 import io.xyte.mcp.core.observe.Observation;
 import io.xyte.mcp.core.observe.ObservedRequest;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,20 @@ final class ObservedReply implements PassedReply {
     /** Where it is told that a tool has failed, which its answer alone does not tell. */
     static Consumer<CatalogException.Kind> failuresOf(ReplyTo replies) {
         return replies instanceof ObservedReply observed ? kind -> observed.failure = kind : kind -> {};
+    }
+
+    /** The caller as its request's calls are made: the listeners are told of them. */
+    static Caller watched(ReplyTo replies, Caller sender) {
+        if (!(replies instanceof ObservedReply observed)) {
+            return sender;
+        }
+        CallListener listener = observed.observation.upstream();
+        return listener == CallListener.NONE ? sender : sender.toldTo(listener);
+    }
+
+    /** The trace that listeners made the request part of, if they did. */
+    static Optional<String> traceId(ReplyTo replies) {
+        return replies instanceof ObservedReply observed ? observed.observation.traceId() : Optional.empty();
     }
 
     @Override

@@ -111,7 +111,8 @@ public final class Session implements AutoCloseable {
         if (StatelessEra.listens(request)) {
             listen(request, call, replies);
         } else {
-            execute(request, sender.narrowedBy(caller.narrowing()), call, replies, workers);
+            Caller watched = ObservedReply.watched(replies, sender.narrowedBy(caller.narrowing()));
+            execute(request, watched, origin, call, replies, workers);
         }
         return () -> {
             call.cancel();
@@ -119,9 +120,11 @@ public final class Session implements AutoCloseable {
         };
     }
 
-    private void execute(Message.Request request, Caller sender, InFlight call, ReplyTo replies, Executor workers) {
+    private void execute(
+            Message.Request request, Caller sender, Origin origin, InFlight call, ReplyTo replies, Executor workers) {
         try {
-            workers.execute(() -> run(request, sender, call, replies));
+            workers.execute(() -> LogContext.around(
+                    origin, ObservedReply.traceId(replies), () -> run(request, sender, call, replies)));
         } catch (RejectedExecutionException full) {
             if (call.start()) {
                 answer(

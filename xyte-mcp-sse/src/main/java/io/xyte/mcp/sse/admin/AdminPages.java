@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.benmanes.caffeine.cache.Ticker;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.Cookie;
@@ -15,7 +14,6 @@ import io.undertow.util.Methods;
 import io.xyte.mcp.sse.edge.BodyLimits;
 import io.xyte.mcp.sse.edge.BodyReader;
 import io.xyte.mcp.sse.edge.Failures;
-import io.xyte.mcp.sse.edge.Origins;
 import io.xyte.mcp.sse.edge.Refusal;
 import io.xyte.mcp.sse.edge.Replies;
 import io.xyte.mcp.sse.usage.Dimension;
@@ -41,16 +39,14 @@ public final class AdminPages implements HttpHandler {
     private static final HttpString POLICY = HttpString.tryFromString("Content-Security-Policy");
     private static final HttpString REFERRER = HttpString.tryFromString("Referrer-Policy");
     private static final String TOKEN_FIELD = "token=";
-    private static final String COOKIE = "xyte_mcp_admin";
     private static final String HTML = "text/html; charset=utf-8";
     private static final byte[] STYLE = resource("admin.css");
     private static final BodyLimits FORM = new BodyLimits(4096, Duration.ofSeconds(10));
 
-    private final AdminToken token;
+    private final Operator operator;
     private final UsageStore store;
     private final Runnable update;
     private final Clock clock;
-    private final Attempts attempts;
     private final Executor executor;
     private final boolean secureCookie;
 
@@ -62,18 +58,16 @@ public final class AdminPages implements HttpHandler {
      * @param secureCookie whether browsers come by HTTPS only
      */
     public AdminPages(
-            AdminToken token,
+            Operator operator,
             UsageStore store,
             Runnable update,
             Clock clock,
-            Ticker ticker,
             Executor executor,
             boolean secureCookie) {
         this.update = update;
-        this.token = token;
+        this.operator = operator;
         this.store = store;
         this.clock = clock;
-        this.attempts = new Attempts(ticker);
         this.executor = executor;
         this.secureCookie = secureCookie;
     }
@@ -99,7 +93,7 @@ public final class AdminPages implements HttpHandler {
 
     private void page(HttpServerExchange exchange) throws Refusal {
         only(exchange, Methods.GET);
-        if (signedIn(exchange)) {
+        if (operator.sends(exchange)) {
             Period period = period(exchange);
             report(exchange, period, HTML, report -> UsagePage.of(period, report));
         } else {
@@ -109,9 +103,7 @@ public final class AdminPages implements HttpHandler {
 
     private void json(HttpServerExchange exchange) throws Refusal {
         only(exchange, Methods.GET);
-        if (!signedIn(exchange)) {
-            throw Refusal.unauthorized("Send the operator's token as Authorization: Bearer TOKEN.");
-        }
+        operator.require(exchange);
         Period period = period(exchange);
         report(exchange, period, "application/json", report -> json(period, report));
     }
@@ -150,33 +142,11 @@ public final class AdminPages implements HttpHandler {
         });
     }
 
-    private boolean signedIn(HttpServerExchange exchange) throws Refusal {
-        Cookie cookie = exchange.getRequestCookie(COOKIE);
-        if (cookie != null && token.accepts(cookie.getValue(), clock.instant())) {
-            return true;
-        }
-        String sent = exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION);
-        return sent != null && sent.regionMatches(true, 0, "Bearer ", 0, 7) && right(exchange, sent.substring(7));
-    }
-
-    private boolean right(HttpServerExchange exchange, String sent) throws Refusal {
-        String address = Objects.requireNonNullElse(Origins.address(exchange), "unknown");
-        if (attempts.tooMany(address)) {
-            throw Refusal.tooMany("Too many wrong tokens.", Attempts.WINDOW);
-        }
-        boolean right = token.matches(sent);
-        if (!right) {
-            attempts.wrong(address);
-        }
-        return right;
-    }
-
     private void signIn(HttpServerExchange exchange) throws Refusal {
         only(exchange, Methods.POST);
         BodyReader.read(exchange, FORM, body -> {
-            if (right(exchange, field(new String(body, UTF_8)))) {
-                exchange.setResponseCookie(
-                        cookie(token.cookie(clock.instant())).setMaxAge((int) AdminToken.SIGNED_IN.toSeconds()));
+            if (operator.knows(exchange, field(new String(body, UTF_8)))) {
+                exchange.setResponseCookie(cookie(operator.cookie()).setMaxAge((int) AdminToken.SIGNED_IN.toSeconds()));
                 redirect(exchange);
             } else {
                 Refusal.unauthorized("That is not the token.").note(exchange);
@@ -205,7 +175,7 @@ public final class AdminPages implements HttpHandler {
     }
 
     private Cookie cookie(String value) {
-        return new CookieImpl(COOKIE, value)
+        return new CookieImpl(Operator.COOKIE, value)
                 .setPath("/admin")
                 .setHttpOnly(true)
                 .setSecure(secureCookie)

@@ -120,6 +120,11 @@ public final class AuditLog implements RequestListener, AutoCloseable {
         return writers.stream().allMatch(LineWriter::healthy);
     }
 
+    /** Lines that wait to be written. */
+    public int waiting() {
+        return writers.stream().mapToInt(LineWriter::waiting).sum();
+    }
+
     /** Lines that were lost since the start. */
     public long dropped() {
         return writers.stream().mapToLong(LineWriter::dropped).sum();

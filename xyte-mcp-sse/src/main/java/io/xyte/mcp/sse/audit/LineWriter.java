@@ -61,6 +61,11 @@ final class LineWriter implements AutoCloseable {
         return !failing && queue.remainingCapacity() > 0;
     }
 
+    /** Lines that wait. */
+    int waiting() {
+        return queue.size();
+    }
+
     /** Lines that found no room, or could not be written before the end. */
     long dropped() {
         return dropped.get();

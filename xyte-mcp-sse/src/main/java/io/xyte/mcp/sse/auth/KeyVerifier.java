@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ public final class KeyVerifier {
     private final XyteClient calls;
     private final Access access;
     private final Executor executor;
+    private final Consumer<KeyCheck> checks;
     private final KeyedHash names = new KeyedHash();
     private final Map<String, CompletableFuture<Verdict>> asked = new ConcurrentHashMap<>();
     private final Cache<String, CompletableFuture<Verdict>> accepted;
@@ -50,12 +52,20 @@ public final class KeyVerifier {
      * @param calls a client without key, the base of the callers' own
      * @param access what every caller may do
      * @param executor for the questions, which block; bounded, for anybody can make the server ask
+     * @param checks is told of each key that is looked at; must not block
      */
-    public KeyVerifier(XyteClient questions, XyteClient calls, Access access, Executor executor, Ticker ticker) {
+    public KeyVerifier(
+            XyteClient questions,
+            XyteClient calls,
+            Access access,
+            Executor executor,
+            Consumer<KeyCheck> checks,
+            Ticker ticker) {
         this.questions = questions;
         this.calls = calls;
         this.access = access;
         this.executor = executor;
+        this.checks = checks;
         this.accepted = verdicts(MAX_REMEMBERED, ticker);
         this.turnedAway = verdicts(MAX_REFUSALS, ticker);
         this.knownLately = Caffeine.newBuilder()
@@ -83,7 +93,16 @@ public final class KeyVerifier {
     CompletableFuture<Verdict> verify(Credential credential) {
         String name = names.of(credential.id());
         CompletableFuture<Verdict> known = known(name);
-        return known != null ? known : asked(name, credential);
+        if (known == null) {
+            return asked(name, credential);
+        }
+        checks.accept(KeyCheck.REMEMBERED);
+        return known;
+    }
+
+    /** How many keys are known to be good. */
+    public long remembered() {
+        return accepted.estimatedSize();
     }
 
     private @Nullable CompletableFuture<Verdict> known(String name) {
@@ -98,6 +117,7 @@ public final class KeyVerifier {
                 return meanwhile != null ? meanwhile : asking(name, credential);
             });
         } catch (RejectedExecutionException full) {
+            checks.accept(KeyCheck.BUSY);
             return CompletableFuture.completedFuture(new Verdict.Unknown(NEXT_TRY));
         }
     }
@@ -128,6 +148,7 @@ public final class KeyVerifier {
         try {
             OrganizationInfo organization =
                     questions.withKey(credential.key()).organization().info();
+            checks.accept(KeyCheck.ACCEPTED);
             return accepted(name, credential, new Tenant(organization.id(), null));
         } catch (XyteException.Refused refused) {
             return refused(refused, name, credential);
@@ -139,12 +160,15 @@ public final class KeyVerifier {
     private Verdict refused(XyteException.Refused refused, String name, Credential credential) {
         if (refused.reason() == Reason.UNAUTHORIZED) {
             knownLately.invalidate(name);
+            checks.accept(KeyCheck.REJECTED);
             return new Verdict.Rejected();
         }
         // a known key that only may not read this is told so with "forbidden"
-        return refused.reason() == Reason.FORBIDDEN
-                ? accepted(name, credential, Tenant.UNKNOWN)
-                : unknown(refused, name);
+        if (refused.reason() == Reason.FORBIDDEN) {
+            checks.accept(KeyCheck.ACCEPTED);
+            return accepted(name, credential, Tenant.UNKNOWN);
+        }
+        return unknown(refused, name);
     }
 
     private Verdict accepted(String name, Credential credential, Tenant tenant) {
@@ -154,6 +178,7 @@ public final class KeyVerifier {
     }
 
     private Verdict unknown(XyteException failure, String name) {
+        checks.accept(KeyCheck.UNKNOWN);
         Caller known = knownLately.getIfPresent(name);
         return known == null ? new Verdict.Unknown(failure.retryAfter().orElse(NEXT_TRY)) : new Verdict.Accepted(known);
     }

@@ -20,7 +20,7 @@ public final class Drain {
     }
 
     private synchronized void enter(HttpServerExchange exchange) throws Refusal {
-        if (draining) {
+        if (draining && Route.of(exchange) != Route.READYZ) { // that one says so itself
             throw Refusal.unavailable("The server is shutting down.", RETRY_AFTER);
         }
         open++;
@@ -33,6 +33,11 @@ public final class Drain {
     private synchronized void leave() {
         open--;
         notifyAll();
+    }
+
+    /** Whether the server is about to end. */
+    public synchronized boolean draining() {
+        return draining;
     }
 
     /** Refuses every request from now on. */

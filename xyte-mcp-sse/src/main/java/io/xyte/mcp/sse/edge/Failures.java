@@ -64,7 +64,10 @@ public final class Failures implements HttpHandler {
         } catch (Refusal refusal) {
             refusal.send(exchange);
         } catch (Exception | LinkageError | StackOverflowError bug) {
-            LOG.error("request {} failed", RequestId.of(exchange), bug);
+            LOG.atError()
+                    .addKeyValue("request_id", RequestId.of(exchange))
+                    .setCause(bug)
+                    .log("request {} failed", RequestId.of(exchange));
             Refusal.internal(RequestId.of(exchange)).send(exchange);
         }
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** One line a request: refused ones always, the others for those who look closely. Names no path and no query. */
 public final class RequestLog implements HttpHandler {
@@ -45,10 +46,14 @@ public final class RequestLog implements HttpHandler {
     private static void log(HttpServerExchange exchange) {
         int status = exchange.getStatusCode();
         if (status >= 400) {
-            LOG.info("{} was refused: {}", described(exchange), status);
+            log(exchange, LOG.atInfo(), described(exchange) + " was refused: " + status);
         } else if (LOG.isDebugEnabled()) {
-            LOG.debug("{}: {}", described(exchange), status);
+            log(exchange, LOG.atDebug(), described(exchange) + ": " + status);
         }
+    }
+
+    private static void log(HttpServerExchange exchange, LoggingEventBuilder line, String words) {
+        line.addKeyValue("request_id", RequestId.of(exchange)).log(words);
     }
 
     private static String described(HttpServerExchange exchange) {

@@ -16,6 +16,10 @@ public enum Route {
     /** The duplex door: messages in lines, both ways in one request. */
     STDIO(true),
     HEALTH(false),
+    /** Whether requests can be served at the moment. */
+    READYZ(false),
+    /** For whoever fetches metrics with the operator's token. */
+    METRICS(false),
     /** Everything of the operator, who brings a token of another kind. */
     ADMIN(false),
     /** Nothing is served there. Known before authentication, for clients look for OAuth metadata without their key. */
@@ -39,6 +43,8 @@ public enum Route {
             case "/messages" -> MESSAGES;
             case "/stdio" -> STDIO;
             case "/health" -> HEALTH;
+            case "/readyz" -> READYZ;
+            case "/metrics" -> METRICS;
             default -> exchange.getRequestPath().startsWith("/admin/") ? ADMIN : narrowed(exchange.getRequestPath());
         };
     }
@@ -58,6 +64,11 @@ public enum Route {
     public static boolean readOnly(String path) {
         Matcher door = NARROWED.matcher(path);
         return door.matches() && door.group("readonly") != null;
+    }
+
+    /** Whether it is for those who watch over the server: they are always answered. */
+    public boolean probe() {
+        return this == HEALTH || this == READYZ;
     }
 
     /** Whether it is for callers with a key, who read refusals as JSON-RPC errors. */

@@ -22,7 +22,7 @@ public final class AddressLimit implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        if (Route.of(exchange) != Route.HEALTH) {
+        if (!Route.of(exchange).probe()) {
             Duration wait = limiter.take("address " + ClientAddress.of(exchange).network(), rate);
             if (!wait.isZero()) {
                 throw Refusal.tooMany("Too many requests from this address.", wait);

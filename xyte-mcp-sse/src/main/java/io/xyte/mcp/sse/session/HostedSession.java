@@ -17,6 +17,7 @@ public final class HostedSession {
     private final Wire wire;
     private final Session session;
     private final Replay replay;
+    private final Instant opened;
     private volatile Instant lastUsed;
     private @Nullable OpenStream stream;
     private boolean ended;
@@ -27,6 +28,7 @@ public final class HostedSession {
         this.wire = wire;
         this.session = session;
         this.replay = replay;
+        this.opened = now;
         this.lastUsed = now;
     }
 
@@ -72,6 +74,14 @@ public final class HostedSession {
 
     private synchronized Optional<OpenStream> stream() {
         return Optional.ofNullable(stream);
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    Instant opened() {
+        return opened;
     }
 
     boolean belongsTo(Wire itsWire, Caller caller) {

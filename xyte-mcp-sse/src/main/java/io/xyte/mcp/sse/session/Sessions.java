@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /** All open sessions. Thread-safe. */
@@ -25,16 +26,28 @@ public final class Sessions {
     private final McpEngine engine;
     private final SessionLimits limits;
     private final CallerQuota quota;
+    private final BiConsumer<Wire, Duration> ended;
     private final Clock clock;
     private final ReplayMemory memory;
     private final Map<String, HostedSession> byId = new ConcurrentHashMap<>();
     private final Map<String, Set<HostedSession>> byCaller = new HashMap<>();
 
-    /** No sessions yet. */
-    public Sessions(McpEngine engine, SessionLimits limits, ReplayLimits replays, CallerQuota quota, Clock clock) {
+    /**
+     * No sessions yet.
+     *
+     * @param ended is told of each session at its end: its wire, and how long it was open; must not block
+     */
+    public Sessions(
+            McpEngine engine,
+            SessionLimits limits,
+            ReplayLimits replays,
+            CallerQuota quota,
+            BiConsumer<Wire, Duration> ended,
+            Clock clock) {
         this.engine = engine;
         this.limits = limits;
         this.quota = quota;
+        this.ended = ended;
         this.clock = clock;
         this.memory = new ReplayMemory(replays);
     }
@@ -100,7 +113,9 @@ public final class Sessions {
     }
 
     private synchronized void remove(HostedSession session) {
-        byId.remove(session.id());
+        if (byId.remove(session.id()) != null) {
+            ended.accept(session.wire(), Duration.between(session.opened(), clock.instant()));
+        }
         byCaller.computeIfPresent(session.session().caller().account(), (caller, own) -> {
             own.remove(session);
             return own.isEmpty() ? null : own;
@@ -128,6 +143,11 @@ public final class Sessions {
     /** The bytes that are kept for clients whose connection may be cut. */
     public long replayBytes() {
         return memory.bytes();
+    }
+
+    /** How many are open on a wire. */
+    public long size(Wire wire) {
+        return byId.values().stream().filter(session -> session.wire() == wire).count();
     }
 
     /** How many are open. */

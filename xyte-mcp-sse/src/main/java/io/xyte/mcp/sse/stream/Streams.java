@@ -41,6 +41,11 @@ public final class Streams {
         return stream;
     }
 
+    /** How many are open. */
+    public int size() {
+        return open.size();
+    }
+
     /** Ends all streams after what they have sent. */
     public void endAll() {
         open.forEach(StreamOut::endInTurn);

@@ -31,6 +31,7 @@ class KeyVerifierTest {
                     refused.incrementAndGet();
                     throw new RejectedExecutionException("full");
                 },
+                check -> {},
                 Ticker.systemTicker());
 
         assertThat(verifier.verify(credential("canary-key-1")).join()).isInstanceOf(Verdict.Unknown.class);
