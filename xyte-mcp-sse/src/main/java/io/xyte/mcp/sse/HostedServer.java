@@ -6,20 +6,14 @@ import io.xyte.client.CallListener;
 import io.xyte.mcp.core.catalog.CallGate;
 import io.xyte.mcp.core.catalog.Caller;
 import io.xyte.mcp.core.catalog.Catalog;
-import io.xyte.mcp.core.catalog.ServerInfo;
-import io.xyte.mcp.core.observe.Listeners;
 import io.xyte.mcp.core.observe.RequestListener;
-import io.xyte.mcp.core.policy.PolicyBook;
-import io.xyte.mcp.core.protocol.Changes;
 import io.xyte.mcp.core.protocol.McpEngine;
 import io.xyte.mcp.core.protocol.Workers;
-import io.xyte.mcp.core.sdk.SdkServer;
 import io.xyte.mcp.sse.auth.Doorman;
 import io.xyte.mcp.sse.auth.KeyVerifier;
 import io.xyte.mcp.sse.door.Connections;
 import io.xyte.mcp.sse.edge.Drain;
 import io.xyte.mcp.sse.limit.CallerQuota;
-import io.xyte.mcp.sse.limit.LocalRateLimiter;
 import io.xyte.mcp.sse.ready.ReadyPage;
 import io.xyte.mcp.sse.ready.UpstreamCheck;
 import io.xyte.mcp.sse.session.ReplayLimits;
@@ -42,7 +36,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,42 +62,36 @@ final class HostedServer implements AutoCloseable {
     private final Listener listener;
     private Runnable policyCheck = () -> {};
 
-    private HostedServer(
-            ServerSettings settings,
-            McpEngine engine,
-            Rights rights,
-            CallerQuota quota,
-            Records records,
-            ExecutorService workers,
-            Clock clock,
-            Ticker ticker) {
+    private HostedServer(ServerSettings settings, Parts parts, Host host) {
         this.settings = settings;
-        this.records = records;
-        this.tokens = settings.tokens().map(kept -> new TokenWatch(kept, clock));
+        this.records = parts.records();
+        this.tokens = settings.tokens().map(kept -> new TokenWatch(kept, host.clock()));
         this.tls = settings.door().tls().map(Tls::of);
-        this.workers = workers;
+        this.workers = host.workers();
         Instruments instruments = records.instruments();
         HttpClient sockets = settings.upstream().sockets();
-        KeyVerifier keys = keys(sockets, instruments, ticker);
-        UpstreamCheck upstream = new UpstreamCheck(sockets, settings.upstream().probe(), ticker);
+        KeyVerifier keys = keys(sockets, instruments, host.ticker());
+        UpstreamCheck upstream = new UpstreamCheck(sockets, settings.upstream().probe(), host.ticker());
+        McpEngine engine = parts.engine();
+        CallerQuota quota = parts.quota();
         this.sessions = new Sessions(
-                engine, settings.sessions(), ReplayLimits.DEFAULT, quota, instruments.endedSessions(), clock);
+                engine, settings.sessions(), ReplayLimits.DEFAULT, quota, instruments.endedSessions(), host.clock());
         this.streams = new Streams(settings.streams(), timer);
         Calls calls = new Calls(workers, settings.calls(), quota, records::permitCalls);
-        this.stateless = new StatelessHttp(engine, clock, streams, calls);
+        this.stateless = new StatelessHttp(engine, host.clock(), streams, calls);
         Router router = new Router(
                 settings.httpSse(),
                 settings.duplex(),
                 new StreamableHttp(sessions, streams, settings.bodies(), calls, stateless),
                 new HttpSse(sessions, streams, settings.bodies(), calls),
-                new Duplex(sessions, streams, settings.bodies(), calls, rights::now),
+                new Duplex(sessions, streams, settings.bodies(), calls, parts.rights()::now),
                 new ReadyPage(upstream, drain::draining, records::permitCalls),
                 records.metricsPage(),
                 records.adminPages(settings.https()));
         DoorSettings door = settings.door();
         this.connections = new Connections(door.connections(), door.proxies());
-        HttpHandler pipeline =
-                Pipeline.assemble(settings, drain, gate(quota, keys), rights::stage, engine.listeners(), router);
+        HttpHandler pipeline = Pipeline.assemble(
+                settings, drain, gate(quota, keys), parts.rights()::stage, engine.listeners(), router);
         instruments.watch(sessions, streams, connections, keys, upstream);
         this.metricsListener = records.openMetrics();
         this.listener = listen(pipeline);
@@ -159,84 +146,52 @@ final class HostedServer implements AutoCloseable {
             ExecutorService workers,
             Clock clock,
             Ticker ticker) {
-        Records records = Records.open(settings.observation(), clock, ticker);
-        try {
-            return start(settings, catalog, listeners, records, workers, clock, ticker);
-        } catch (RuntimeException notStarted) {
-            records.close();
-            throw notStarted;
-        }
-    }
-
-    private static HostedServer start(
-            ServerSettings settings,
-            Function<CallGate, Catalog> catalog,
-            List<RequestListener> listeners,
-            Records records,
-            ExecutorService workers,
-            Clock clock,
-            Ticker ticker) {
-        Changes changes = new Changes();
-        CallerQuota quota = quota(settings, records, ticker);
-        Catalog counted = catalog.apply(quota);
-        Rights rights = Rights.of(settings, counted, changes);
-        quota.follow(rights.policies());
-        ServerInfo info = new ServerInfo("xyte-mcp", "Xyte", Version.OF_THIS_BUILD);
-        SdkServer sdk = SdkServer.over(counted, info, settings.policy().isPresent());
-        Listeners all = Listeners.of(
-                Stream.concat(records.listeners().stream(), listeners.stream()).toList(), ticker::read);
-        McpEngine engine = new McpEngine(sdk, changes, all, clock);
-        HostedServer server = start(settings, engine, rights, quota, records, workers, clock, ticker);
-        server.policyCheck = rights.check();
-        server.timer.scheduleWithFixedDelay(
-                server::checkPolicy, POLICY_CHECK.toSeconds(), POLICY_CHECK.toSeconds(), TimeUnit.SECONDS);
-        return server;
+        Host host = new Host(workers, clock, ticker);
+        return started(settings, host, records -> Parts.of(settings, catalog, listeners, records, host));
     }
 
     /** Starts a server over an engine of any features, with the same access for all; its own listeners are told of refusals only. */
     static HostedServer start(
             ServerSettings settings, McpEngine engine, ExecutorService workers, Clock clock, Ticker ticker) {
-        Records records = Records.open(settings.observation(), clock, ticker);
-        Rights same = Rights.same(settings);
+        Host host = new Host(workers, clock, ticker);
+        return started(settings, host, records -> Parts.over(engine, settings, records, host));
+    }
+
+    private static HostedServer started(ServerSettings settings, Host host, Function<Records, Parts> parts) {
+        Records records = Records.open(settings.observation(), host.clock(), host.ticker());
         try {
-            CallerQuota quota = quota(settings, records, ticker);
-            return start(settings, engine, same, quota, records, workers, clock, ticker);
+            Parts made = parts.apply(records);
+            HostedServer server = new HostedServer(settings, made, host);
+            server.watch(made.rights());
+            server.tell();
+            return server;
         } catch (RuntimeException notStarted) {
             records.close();
             throw notStarted;
         }
     }
 
-    private static CallerQuota quota(ServerSettings settings, Records records, Ticker ticker) {
-        return new CallerQuota(
-                records.instruments().counted(new LocalRateLimiter(ticker)),
-                settings.limits().requestsOfCaller(),
-                PolicyBook.of(settings.flags()));
+    private void watch(Rights rights) {
+        tokens.ifPresent(watch -> watch.start(this::endUnless));
+        policyCheck = rights.check();
+        every(SWEEP, sessions::endExpired);
+        every(POLICY_CHECK, this::checkPolicy);
+        tls.ifPresent(files -> every(settings.door().tlsCheck(), files::check));
     }
 
-    private static HostedServer start(
-            ServerSettings settings,
-            McpEngine engine,
-            Rights rights,
-            CallerQuota quota,
-            Records records,
-            ExecutorService workers,
-            Clock clock,
-            Ticker ticker) {
-        HostedServer server = new HostedServer(settings, engine, rights, quota, records, workers, clock, ticker);
-        server.tokens.ifPresent(watch -> watch.start(server::endUnless));
-        server.timer.scheduleWithFixedDelay(
-                server.sessions::endExpired, SWEEP.toSeconds(), SWEEP.toSeconds(), TimeUnit.SECONDS);
-        server.watchTls();
-        LOG.info("listening on {}", server.address());
-        server.metricsAddress().ifPresent(url -> LOG.info("metrics are at {}/metrics", url));
+    private void every(Duration period, Runnable task) {
+        timer.scheduleWithFixedDelay(task, period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void tell() {
+        LOG.info("listening on {}", address());
+        metricsAddress().ifPresent(url -> LOG.info("metrics are at {}/metrics", url));
         if (settings.httpSse()) {
             LOG.info("HTTP+SSE at /sse is deprecated by MCP; --no-sse turns it off");
         }
         if (settings.duplex()) {
             LOG.info("the duplex door is at /stdio; --no-duplex closes it");
         }
-        return server;
     }
 
     private void endUnless(Predicate<Caller> admitted) {
@@ -247,11 +202,6 @@ final class HostedServer implements AutoCloseable {
     /** Looks whether the policy file has changed, as the timer does. */
     synchronized void checkPolicy() {
         policyCheck.run();
-    }
-
-    private void watchTls() {
-        long nanos = settings.door().tlsCheck().toNanos();
-        tls.ifPresent(files -> timer.scheduleWithFixedDelay(files::check, nanos, nanos, TimeUnit.NANOSECONDS));
     }
 
     /** Where it listens, with the port that it has got. */
