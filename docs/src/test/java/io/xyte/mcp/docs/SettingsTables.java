@@ -29,12 +29,13 @@ final class SettingsTables {
         return table.toString();
     }
 
-    /** The hosted server, whose flags have variables without exception. */
+    /** The hosted server, whose flags have variables without exception, and its secrets, which have no flag. */
     static String sse() {
         Table table = table();
         for (OptionSpec option : settings(ServeFlags.spec())) {
             row(table, option, Optional.of(ServeFlags.variable(option)));
         }
+        ServeFlags.secrets().forEach((name, meaning) -> table.row("", Table.code(name), "", meaning));
         return table.toString();
     }
 

@@ -54,7 +54,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
     private static final Duration SHUTDOWN_GRACE = Duration.ofSeconds(10);
 
-    private static final String ADMIN_TOKEN = "XYTE_MCP_ADMIN_TOKEN";
+    static final String ADMIN_TOKEN = "XYTE_MCP_ADMIN_TOKEN";
 
     private final Map<String, String> environment;
 

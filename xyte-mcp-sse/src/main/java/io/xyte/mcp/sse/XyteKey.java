@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the operator's Xyte key comes from: never from an argument, which other users of the machine can see. */
 final class XyteKey {
-    private static final String VARIABLE = "XYTE_API_KEY";
+    static final String VARIABLE = "XYTE_API_KEY";
 
     private XyteKey() {}
 

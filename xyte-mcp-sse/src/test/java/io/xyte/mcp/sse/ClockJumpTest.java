@@ -5,6 +5,7 @@ import static io.xyte.mcp.sse.McpHttp.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.xyte.mcp.core.testing.RecordingListener;
 import io.xyte.mcp.sse.admin.AdminToken;
 import io.xyte.mcp.sse.audit.AuditSettings;
 import io.xyte.mcp.sse.limit.AddressLimits;
@@ -33,6 +34,7 @@ class ClockJumpTest {
     @TempDir
     private Path directory;
 
+    private final RecordingListener listener = new RecordingListener();
     private TestServer server;
     private McpHttp client;
 
@@ -40,6 +42,7 @@ class ClockJumpTest {
     void start() {
         AuditSettings audit = new AuditSettings(Optional.of(audit()), 10, 2, false, false);
         server = TestServer.with()
+                .listener(listener)
                 .limits(new Limits(new AddressLimits(MANY, MANY), new Rate(REQUESTS), 1_000_000, 1_000_000))
                 .observation(
                         new ObservationSettings(audit, UsageSettings.DEFAULT, Optional.of(AdminToken.of(OPERATOR))))
@@ -111,6 +114,8 @@ class ClockJumpTest {
         for (Duration jump : List.of(Duration.ZERO, Duration.ofHours(-5), Duration.ofHours(3))) {
             server.clock().jump(jump);
             assertThat(use(client.openSession())).isEqualTo(200);
+            listener.next(); // initialize
+            listener.next(); // the call, which the other listeners know of, too
         }
         server.clock().jump(Duration.ofHours(3));
         JsonNode usage = json(client.get("/admin/usage.json?since=7d", "Authorization", "Bearer " + OPERATOR)

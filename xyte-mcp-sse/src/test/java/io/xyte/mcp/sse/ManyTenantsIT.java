@@ -93,7 +93,7 @@ class ManyTenantsIT {
         String ask(Door door, int id) {
             JsonNode answer = door.ask(id, method, members);
             assertThat(answer.path("id").intValue()).isEqualTo(id);
-            return answer.at(whereTheAnswerIs).textValue();
+            return answer.at(whereTheAnswerIs).asText("no answer: " + answer);
         }
     }
 
@@ -107,11 +107,12 @@ class ManyTenantsIT {
         try {
             String limits = "  limits:\n    reads_per_minute: " + MUCH + "\n";
             Path policy = Files.writeString(directory.resolve("policy.yaml"), "default:\n" + limits);
-            AuditSettings audit = new AuditSettings(Optional.of(audit()), MUCH, 1, false, true);
+            AuditSettings audit = new AuditSettings(Optional.of(audit()), MUCH, 1, false, false);
             UsageSettings usage = new UsageSettings(Optional.of(directory.resolve("data")), 90);
             return TestServer.with()
                     .countedCatalog(gate -> XyteCatalog.create(CatalogSettings.DEFAULT.with(gate)))
                     .xyte(XyteSandbox.builder().organizations(TENANTS).clock(Clock.fixed(NOW, ZoneOffset.UTC)))
+                    .upstreamTimes(Duration.ofMinutes(5), Duration.ofMinutes(4)) // the machine may be very busy
                     .policy(policy)
                     .observation(new ObservationSettings(audit, usage, Optional.of(AdminToken.of(OPERATOR))))
                     .start();
@@ -218,7 +219,7 @@ class ManyTenantsIT {
             assertThat(QUESTIONS)
                     .allSatisfy(question -> assertThat(alone.stream().map(answers -> answers.get(question)))
                             .as("all differ")
-                            .doesNotContainNull()
+                            .noneMatch(answer -> answer.startsWith("no answer"))
                             .doesNotHaveDuplicates());
 
             IntStream.range(0, THREADS)
