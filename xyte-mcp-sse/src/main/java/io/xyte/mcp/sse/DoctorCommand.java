@@ -2,14 +2,23 @@ package io.xyte.mcp.sse;
 
 import io.xyte.client.ApiKey;
 import io.xyte.client.XyteClient;
+import io.xyte.mcp.core.CatalogSettings;
+import io.xyte.mcp.core.XyteCatalog;
 import io.xyte.mcp.core.doctor.Finding;
 import io.xyte.mcp.core.doctor.JavaCheck;
 import io.xyte.mcp.core.doctor.UpstreamChecks;
+import io.xyte.mcp.core.presets.Presets;
+import io.xyte.mcp.core.protocol.Changes;
+import io.xyte.mcp.sse.audit.AuditSettings;
+import io.xyte.mcp.sse.store.StoreException;
+import io.xyte.mcp.sse.token.TokenSettings;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,6 +34,8 @@ import picocli.CommandLine.Spec;
         footer = {})
 final class DoctorCommand implements Callable<Integer> {
     private static final String KEY = "XYTE_API_KEY";
+    private static final String AUDIT = "audit log";
+    private static final String POLICY = "policy";
     private static final int SICK = 1;
     private static final long LEAST_HEAP_MEBIBYTES = 256;
 
@@ -54,26 +65,80 @@ final class DoctorCommand implements Callable<Integer> {
     private List<Finding> findings(Clock clock) {
         List<Finding> findings = new ArrayList<>();
         findings.add(JavaCheck.look(LEAST_HEAP_MEBIBYTES));
+        findings.addAll(directory());
         try {
             ServerSettings settings = serve.settings();
             XyteClient keys = settings.upstream().forKeys(settings.upstream().sockets());
             findings.addAll(DoorChecks.of(settings, clock));
             findings.add(Finding.ok("configuration", "can be read"));
-            findings.add(presets());
+            settings.tokens().ifPresent(kept -> findings.addAll(DataChecks.contents(kept, clock)));
+            findings.addAll(audit(settings.observation().audit()));
+            findings.add(page(settings.observation()));
+            findings.addAll(rules(settings));
             findings.addAll(UpstreamChecks.reach(settings.upstream().url(), clock));
             findings.add(key(keys));
-        } catch (IllegalArgumentException wrong) {
+        } catch (IllegalArgumentException | StoreException wrong) {
             findings.add(Finding.fail("configuration", String.valueOf(wrong.getMessage())));
         }
         return findings;
     }
 
-    private Finding presets() {
+    /** Settings are read only where that makes nothing: the doctor may be another user than the server. */
+    private List<Finding> directory() {
+        Optional<Path> path = serve.dataDir();
+        if (path.isEmpty()) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>(List.of(DataChecks.directory(path.get())));
+        if (!DataChecks.used(path.get(), environment.getOrDefault(TokenSettings.MASTER_KEY_VARIABLE, ""))) {
+            if (serve.singleTenant()) {
+                findings.add(DataChecks.noTokens(path.get()));
+            }
+            serve.keepNothing();
+        }
+        return findings;
+    }
+
+    private static List<Finding> audit(AuditSettings settings) {
+        List<Finding> findings = new ArrayList<>();
+        settings.file().ifPresent(file -> {
+            findings.add(DiskCheck.appendable(AUDIT, file, settings.maxMegabytes()));
+            if (DiskCheck.openToAll(file)) {
+                findings.add(Finding.warn(AUDIT, "everybody on this machine can read " + file + "; chmod 600 it"));
+            }
+        });
+        return findings;
+    }
+
+    private static Finding page(ObservationSettings settings) {
+        return Finding.ok(
+                "operator's page",
+                settings.admin().isPresent()
+                        ? "at /admin/usage, for whoever has the token"
+                        : "off; XYTE_MCP_ADMIN_TOKEN opens it");
+    }
+
+    /** The policy file may name a tool that presets bring. */
+    private List<Finding> rules(ServerSettings settings) {
         try {
-            int count = serve.presets().all().size();
-            return Finding.ok("presets", count == 0 ? "none" : count + " can be offered");
+            Presets presets = serve.presets();
+            int count = presets.all().size();
+            return List.of(
+                    Finding.ok("presets", count == 0 ? "none" : count + " can be offered"), policy(settings, presets));
         } catch (IllegalArgumentException unusable) {
-            return Finding.fail("presets", String.valueOf(unusable.getMessage()));
+            return List.of(Finding.fail("presets", String.valueOf(unusable.getMessage())));
+        }
+    }
+
+    private static Finding policy(ServerSettings settings, Presets presets) {
+        if (settings.policy().isEmpty()) {
+            return Finding.ok(POLICY, "no file; every caller may do what the flags allow");
+        }
+        try {
+            Rights.of(settings, XyteCatalog.create(CatalogSettings.DEFAULT.with(presets)), new Changes());
+            return Finding.ok(POLICY, settings.policy().get() + " can be used");
+        } catch (IllegalArgumentException unusable) {
+            return Finding.fail(POLICY, String.valueOf(unusable.getMessage()));
         }
     }
 

@@ -10,9 +10,6 @@ import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,7 +77,7 @@ final class DoorChecks {
         } catch (IOException unreadable) {
             findings.add(Finding.fail(TLS, "cannot read " + files.files() + "; look at the path and the rights"));
         }
-        if (openToAll(files.secret())) {
+        if (DiskCheck.openToAll(files.secret())) {
             findings.add(Finding.warn(
                     TLS, "everybody on this machine can read " + files.secret() + ", the private key; chmod 600 it"));
         }
@@ -97,14 +94,6 @@ final class DoorChecks {
         return now.plus(SOON).isAfter(identity.validUntil())
                 ? Finding.warn(TLS, "the certificate expires soon, at " + identity.validUntil() + "; renew it")
                 : Finding.ok(TLS, "certificate and key belong together, good until " + identity.validUntil());
-    }
-
-    private static boolean openToAll(Path file) {
-        try {
-            return Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ);
-        } catch (IOException | UnsupportedOperationException unknown) {
-            return false;
-        }
     }
 
     private static Finding files(int connections) {

@@ -17,6 +17,7 @@ final class Main {
     public static void main(String[] arguments) {
         // connections that the other side has dropped make writes fail; read once, at the first use of the HTTP client
         System.getProperties().putIfAbsent(KEEP_ALIVE, "30");
+        HeapReturn.tune();
         int code = commandLine(System.getenv()).execute(arguments);
         if (code != CommandLine.ExitCode.OK) {
             System.exit(code);

@@ -285,10 +285,26 @@ final class ServeCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    /** Where the server keeps its data, if anywhere. */
+    Optional<Path> dataDir() {
+        return Optional.ofNullable(dataDir);
+    }
+
+    boolean singleTenant() {
+        return singleTenant;
+    }
+
+    /** Keeps no data from now on, so that settings can be looked at without making its directory. */
+    void keepNothing() {
+        dataDir = null;
+        singleTenant = false;
+    }
+
     /**
      * The settings that the flags make.
      *
      * @throws IllegalArgumentException if one cannot be; the message names it
+     * @throws io.xyte.mcp.sse.store.StoreException if the data directory cannot be used
      */
     ServerSettings settings() {
         return settings(xyteBaseUrl);

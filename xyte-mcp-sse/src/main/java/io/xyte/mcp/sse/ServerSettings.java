@@ -73,10 +73,11 @@ record ServerSettings(
         return URI.create(url.getScheme() + "://" + url.getRawAuthority());
     }
 
-    /** Whether browsers come by HTTPS. */
+    /** Whether browsers come by HTTPS: the server's own, or a proxy's. */
     boolean https() {
         return door.tls().isPresent()
-                || baseUrl.map(URI::getScheme).filter("https"::equals).isPresent();
+                || baseUrl.map(url -> "https".equals(url.getScheme()))
+                        .orElse(door.proxies().declared());
     }
 
     /** What every caller may do unless the policy file says otherwise. */

@@ -20,9 +20,6 @@ final class StartFailure {
         if (failure instanceof IllegalArgumentException || failure instanceof StoreException) {
             return say(command, failure.getMessage());
         }
-        if (failure instanceof StoreException data) {
-            return say(command, data.getMessage());
-        }
         if (failure.getCause() instanceof BindException) {
             return say(command, "the port is in use, or the address is not of this machine; see --port and --host");
         }

@@ -81,6 +81,23 @@ class AdminPagesTest {
     }
 
     @Test
+    void where_browsers_come_by_https_the_cookie_goes_that_way_only() throws Exception {
+        assertThat(signIn(TOKEN).headers().firstValue("Set-Cookie").orElseThrow())
+                .doesNotContain("ecure");
+        try (TestServer https = TestServer.with()
+                .observation(OPEN)
+                .baseUrl("https://mcp.example.com")
+                .start()) {
+            HttpResponse<String> signedIn = send(HttpRequest.newBuilder(URI.create(https.address() + "/admin/sign-in"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("token=" + TOKEN)));
+
+            assertThat(signedIn.headers().firstValue("Set-Cookie").orElseThrow())
+                    .containsIgnoringCase("; secure");
+        }
+    }
+
+    @Test
     void a_cookie_ends_after_eight_hours() throws Exception {
         String cookie = signIn(TOKEN).headers().firstValue("Set-Cookie").orElseThrow();
         server.clock().advance(Duration.ofHours(8));

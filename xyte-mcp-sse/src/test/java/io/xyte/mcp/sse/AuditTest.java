@@ -4,7 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.xyte.mcp.sse.audit.AuditSettings;
+import io.xyte.mcp.sse.door.ConnectionLimits;
+import io.xyte.mcp.sse.edge.ForwardedHeader;
+import io.xyte.mcp.sse.edge.TrustedProxies;
+import io.xyte.mcp.sse.edge.WebOrigins;
+import io.xyte.mcp.sse.limit.AddressLimits;
+import io.xyte.mcp.sse.limit.Limits;
+import io.xyte.mcp.sse.limit.Rate;
 import io.xyte.mcp.sse.usage.UsageSettings;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +29,16 @@ class AuditTest {
     Path directory;
 
     private static TestServer server(Path file, boolean required) {
+        return audited(file, required).start();
+    }
+
+    private static TestServer.Setup audited(Path file, boolean required) {
         AuditSettings audit = new AuditSettings(Optional.of(file), 10, 2, false, required);
-        return TestServer.with()
-                .observation(new ObservationSettings(audit, UsageSettings.DEFAULT, Optional.empty()))
-                .start();
+        return TestServer.with().observation(new ObservationSettings(audit, UsageSettings.DEFAULT, Optional.empty()));
+    }
+
+    private static List<JsonNode> lines(Path file) throws IOException {
+        return Files.readAllLines(file).stream().map(McpHttp::json).toList();
     }
 
     @Test
@@ -37,8 +51,7 @@ class AuditTest {
             new McpHttp(server.address(), "canary-key-1").post("/mcp", McpHttp.initialize());
         }
 
-        List<JsonNode> lines =
-                Files.readAllLines(file).stream().map(McpHttp::json).toList();
+        List<JsonNode> lines = lines(file);
         assertThat(lines)
                 .extracting(line -> line.path("event").textValue())
                 .containsExactlyInAnyOrder("call", "call", "refusal");
@@ -55,6 +68,53 @@ class AuditTest {
                     assertThat(line.path("address").textValue()).isEqualTo("127.0.0.1");
                 });
         assertThat(file).content().doesNotContain("canary").doesNotContain("demo-key");
+    }
+
+    @Test
+    void behind_a_declared_proxy_calls_and_refusals_have_the_clients_address() throws Exception {
+        Path file = directory.resolve("audit.jsonl");
+        DoorSettings door = new DoorSettings(
+                Optional.empty(),
+                DoorSettings.DEFAULT.tlsCheck(),
+                TrustedProxies.of(List.of("127.0.0.1"), ForwardedHeader.X_FORWARDED_FOR),
+                WebOrigins.NONE,
+                ConnectionLimits.DEFAULT);
+        String[] forwarded = {"X-Forwarded-For", "198.51.100.1, 203.0.113.9"};
+        try (TestServer server = audited(file, false).door(door).start()) {
+            String body = Stateless.call(1, "echo", "{}");
+            server.client().post("/mcp", body, Stateless.headers(body, forwarded));
+            new McpHttp(server.address(), "canary-key-1").get("/sse", forwarded);
+        }
+
+        assertThat(lines(file)).hasSize(2).allSatisfy(line -> assertThat(
+                        line.path("address").textValue())
+                .isEqualTo("203.0.113.9"));
+    }
+
+    @Test
+    void what_limits_refuse_is_there_too() throws Exception {
+        Path file = directory.resolve("audit.jsonl");
+        Limits limits = new Limits(
+                new AddressLimits(new Rate(70), new Rate(1000)), new Rate(60), 1_000_000, 1_000_000);
+        try (TestServer server = audited(file, false).limits(limits).start()) {
+            McpHttp client = server.client();
+            String session = client.openSession();
+            for (int i = 1; i <= 75; i++) {
+                client.postIn(session, McpHttp.request(i, "ping", "{}"));
+            }
+        }
+
+        List<JsonNode> lines = lines(file);
+        assertThat(lines).allSatisfy(line -> {
+            assertThat(line.path("event").textValue()).isEqualTo("refusal");
+            assertThat(line.path("address").textValue()).isEqualTo("127.0.0.1");
+        });
+        assertThat(lines).extracting(line -> line.path("error").textValue()).contains("-32010", "429");
+        assertThat(lines)
+                .filteredOn(line -> line.path("error").textValue().equals("-32010"))
+                .hasSize(10)
+                .allSatisfy(line ->
+                        assertThat(line.path("organization").textValue()).isNotBlank());
     }
 
     @Test

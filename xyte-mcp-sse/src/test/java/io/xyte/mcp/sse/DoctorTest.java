@@ -1,5 +1,6 @@
 package io.xyte.mcp.sse;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xyte.client.sandbox.XyteSandbox;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,5 +150,124 @@ class DoctorTest {
         assertThat(doctor(Map.of(), flags)).isZero();
 
         assertThat(said.toString()).contains("key.pem, the private key; chmod 600 it");
+    }
+
+    private static final Map<String, String> MASTER_KEY =
+            Map.of("XYTE_MCP_MASTER_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+
+    private void makeToken(Path data) {
+        Map<String, String> variables = new HashMap<>(MASTER_KEY);
+        variables.put("XYTE_API_KEY", "demo-key");
+        variables.put("XYTE_BASE_URL", xyte.baseUri().toString());
+        int code = Main.commandLine(variables)
+                .setOut(new PrintWriter(new StringWriter()))
+                .execute("token", "create", "--label", "anna", "--data-dir", data.toString());
+        assertThat(code).isZero();
+    }
+
+    @Test
+    void a_data_directory_that_is_not_there_yet_is_not_made() {
+        Path data = folder.resolve("data");
+
+        assertThat(doctor(Map.of(), "--data-dir", data.toString())).isZero();
+
+        assertThat(said.toString()).contains("ok    data directory: " + data + " is not there yet");
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void an_empty_data_directory_stays_empty() {
+        assertThat(doctor(Map.of(), "--data-dir", folder.toString())).isZero();
+
+        assertThat(said.toString()).contains("data directory: ");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void a_data_directory_that_is_a_file_does_not_work() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThat(doctor(Map.of(), "--data-dir", file.resolve("data").toString()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void single_tenant_without_a_token_does_not_work() {
+        assertThat(doctor(Map.of("XYTE_API_KEY", "demo-key"), "--single-tenant", "--data-dir", folder.toString()))
+                .isEqualTo(1);
+
+        assertThat(said.toString())
+                .contains("FAIL  access tokens: --single-tenant needs one", "token create --server-key");
+    }
+
+    @Test
+    void tokens_are_counted_and_must_open_with_the_master_key() {
+        makeToken(folder);
+
+        assertThat(doctor(MASTER_KEY, "--data-dir", folder.toString())).isZero();
+        assertThat(said.toString()).contains("ok    master key", "ok    access tokens: 1 are valid");
+
+        String other = Base64.getEncoder().encodeToString("another-key-of-thirty-two-bytes.".getBytes(UTF_8));
+        assertThat(doctor(Map.of("XYTE_MCP_MASTER_KEY", other), "--data-dir", folder.toString()))
+                .isEqualTo(1);
+        assertThat(said.toString()).contains("FAIL  access tokens: 1 of 1 cannot be opened with this master key");
+    }
+
+    @Test
+    void a_store_that_is_no_database_does_not_work() throws IOException {
+        Files.writeString(folder.resolve("tokens.db"), "canary ".repeat(1000));
+
+        assertThat(doctor(MASTER_KEY, "--data-dir", folder.toString())).isEqualTo(1);
+
+        assertThat(said.toString())
+                .contains("FAIL  access tokens: the database ")
+                .doesNotContain("canary");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_master_key_that_others_can_read_does_not_work() throws IOException {
+        Path key = Files.writeString(folder.resolve("master.key"), MASTER_KEY.get("XYTE_MCP_MASTER_KEY"));
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThat(doctor(Map.of(), "--data-dir", folder.toString())).isEqualTo(1);
+
+        assertThat(said.toString()).contains("FAIL  configuration: ", "master.key can be read by others; chmod 600 it");
+    }
+
+    @Test
+    void a_policy_file_is_read() throws IOException {
+        Path policy = Files.writeString(folder.resolve("policy.yaml"), "default: {read_only: true}\n");
+        assertThat(doctor(Map.of(), "--policy", policy.toString())).isZero();
+        assertThat(said.toString()).contains("ok    policy: ");
+
+        Files.writeString(policy, "default:\n  deny_tools: [xyte_list_device]\n");
+        assertThat(doctor(Map.of(), "--policy", policy.toString())).isEqualTo(1);
+        assertThat(said.toString()).contains("FAIL  policy: --policy: line 2: unknown tool xyte_list_device");
+    }
+
+    @Test
+    void an_audit_file_can_be_written_to_and_is_not_made() {
+        Path audit = folder.resolve("audit.jsonl");
+        assertThat(doctor(Map.of(), "--audit-log", audit.toString(), "--audit-max-mb", "1"))
+                .isZero();
+        assertThat(said.toString()).contains("audit log: ");
+        assertThat(audit).doesNotExist();
+
+        Path nowhere = folder.resolve("no/audit.jsonl");
+        assertThat(doctor(Map.of(), "--audit-log", nowhere.toString())).isEqualTo(1);
+        assertThat(said.toString()).contains("FAIL  audit log: " + nowhere.getParent() + " is no directory; make it");
+    }
+
+    @Test
+    void a_short_operators_token_does_not_work_and_is_not_shown() {
+        assertThat(doctor(Map.of("XYTE_MCP_ADMIN_TOKEN", "canary"))).isEqualTo(1);
+        assertThat(said.toString())
+                .contains("FAIL  configuration: XYTE_MCP_ADMIN_TOKEN must have 16 characters or more")
+                .doesNotContain("canary");
+
+        assertThat(doctor(Map.of("XYTE_MCP_ADMIN_TOKEN", "canary-operator-token")))
+                .isZero();
+        assertThat(said.toString()).contains("ok    operator's page: at /admin/usage");
     }
 }

@@ -11,10 +11,11 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A client at the duplex door, which sends each line as a chunk of its own. */
 final class DuplexClient implements AutoCloseable {
-    private static final int READ_TIMEOUT_MILLIS = 20_000;
+    private static final int READ_TIMEOUT_MILLIS = 300_000;
 
     private final Socket socket;
     private final InputStream in;
@@ -32,9 +33,12 @@ final class DuplexClient implements AutoCloseable {
     }
 
     /** Opens the door; its response has begun when this returns. */
-    static DuplexClient open(URI server, String key) {
+    static DuplexClient open(URI server, String key, String... headerLines) {
         DuplexClient client = new DuplexClient(server);
-        client.raw(head(key, ""));
+        client.raw(head(
+                key,
+                String.join(
+                        "", Stream.of(headerLines).map(line -> line + "\r\n").toList())));
         client.response();
         return client;
     }

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 
 /** One connection on which a test says what no HTTP client would. */
 final class RawConnection implements AutoCloseable {
-    private static final int READ_TIMEOUT_MILLIS = 20_000;
+    private static final int READ_TIMEOUT_MILLIS = 300_000;
 
     private final Socket socket;
     private final InputStream in;

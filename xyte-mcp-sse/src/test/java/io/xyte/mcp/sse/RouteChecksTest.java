@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.xyte.mcp.sse.RawConnection.Answer;
 import io.xyte.mcp.sse.edge.Route;
+import io.xyte.mcp.sse.limit.AddressLimits;
+import io.xyte.mcp.sse.limit.Limits;
+import io.xyte.mcp.sse.limit.Rate;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -22,10 +25,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every route times every check: whoever adds a route adds a line here, and sees what it must refuse. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RouteChecksTest {
+    private static final Rate ONE = new Rate(1);
+    private static final Rate MANY = new Rate(1_000_000);
     private static final String KEY = "Authorization: Bearer demo-key";
     private static final String JSON = "Content-Type: application/json";
 
     private TestServer server;
+    /** One whose address has no request left. */
+    private TestServer limited;
+    /** One whose address may try no further key. */
+    private TestServer failed;
 
     /**
      * A request that would be served, or refused for what it says and not for who says it.
@@ -95,17 +104,38 @@ class RouteChecksTest {
             new Check("wrong key", 401, WITH_KEY, List.of("Authorization: Bearer canary-key-1")),
             new Check("no key at all", 401, WITH_KEY, List.of("Authorization: Basic Y2FuYXJ5OmtleQ==")),
             new Check("two keys", 400, WITH_KEY, List.of(KEY, "X-API-Key: demo-key-2")),
+            new Check("organization of another", 403, WITH_KEY, List.of(KEY, "X-Org-Id: evil-canary")),
+            new Check("two organizations", 400, WITH_KEY, List.of(KEY, "X-Org-Id: evil", "X-Org-Id: canary")),
+            new Check("unknown toolset", 400, WITH_KEY, List.of(KEY, "X-MCP-Toolsets: canary")),
+            new Check("unknown tool", 400, WITH_KEY, List.of(KEY, "X-MCP-Tools: echo, canary")),
+            new Check("unknown tool to leave out", 400, WITH_KEY, List.of(KEY, "X-MCP-Exclude-Tools: canary")),
+            new Check("read-only or what", 400, WITH_KEY, List.of(KEY, "X-MCP-Readonly: canary")),
+            new Check("no partner key", 400, WITH_KEY, List.of(KEY, "X-Xyte-Partner-Key: a", "X-Xyte-Partner-Key: b")),
             new Check("no type of content", 415, WITH_BODY, List.of(KEY, "Content-Length: 2")),
             new Check("not JSON", 415, WITH_BODY, List.of(KEY, "Content-Type: text/plain", "Content-Length: 2")));
 
     @BeforeAll
     void start() {
         server = TestServer.start();
+        limited = TestServer.with().limits(limits(ONE, MANY)).start();
+        failed = TestServer.with().limits(limits(MANY, ONE)).start();
+        Probe mcp = new Probe(Route.MCP, "GET", "/mcp");
+        for (TestServer spent : List.of(limited, failed)) {
+            assertThat(send(spent, mcp, List.of("Authorization: Bearer canary-key-1"))
+                            .status())
+                    .isEqualTo(401);
+        }
+    }
+
+    private static Limits limits(Rate requests, Rate failures) {
+        return new Limits(new AddressLimits(requests, failures), MANY, 1_000_000, 1_000_000);
     }
 
     @AfterAll
     void stop() {
         server.close();
+        limited.close();
+        failed.close();
     }
 
     static Stream<Arguments> routesAndChecks() {
@@ -124,6 +154,10 @@ class RouteChecksTest {
     }
 
     private Answer send(Probe probe, List<String> headers) {
+        return send(server, probe, headers);
+    }
+
+    private static Answer send(TestServer server, Probe probe, List<String> headers) {
         List<String> lines = new ArrayList<>(List.of(probe.method() + " " + probe.path() + " HTTP/1.1"));
         lines.addAll(headers);
         if (headers.stream().noneMatch(header -> header.startsWith("Host:"))) {
@@ -144,6 +178,31 @@ class RouteChecksTest {
         JsonNode body = McpHttp.json(answer.body());
         JsonNode words = probe.withKey() ? body.at("/error/message") : body.at("/error");
         assertThat(words.textValue()).isNotBlank().doesNotContain("canary", "demo-key", "evil", "Exception");
+    }
+
+    /** One that an address may send, and whatever comes next. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("probes")
+    void every_route_but_health_counts_for_its_address(Probe probe) {
+        Answer answer = send(limited, probe, List.of(KEY));
+
+        if (probe.route() == Route.HEALTH) {
+            assertThat(answer.status()).isEqualTo(200);
+            return;
+        }
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.headers())
+                .containsEntry("retry-after", "60")
+                .containsEntry("content-type", "application/json");
+        assertThat(answer.body()).contains("Too many requests from this address");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("probes")
+    void every_route_with_a_key_counts_the_wrong_ones_of_its_address(Probe probe) {
+        Answer answer = send(failed, probe, List.of("Authorization: Bearer canary-key-2"));
+
+        assertThat(answer.status() == 429).isEqualTo(probe.withKey());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -206,4 +206,17 @@ class ServeCommandTest {
 
         assertThat(said.toString()).contains("--read-only", "XYTE_BASE_URL", "xyte-mcp-sse unpackaged");
     }
+
+    @Test
+    void browsers_come_by_https_where_the_server_or_a_proxy_does_tls() {
+        assertThat(settings().https()).isFalse();
+        assertThat(settings("--base-url", "http://mcp.example.com").https()).isFalse();
+        assertThat(settings("--base-url", "https://mcp.example.com").https()).isTrue();
+        assertThat(settings("--tls-cert", "cert.pem", "--tls-key", "key.pem").https())
+                .isTrue();
+        assertThat(settings("--behind-proxy", "10.0.0.0/8").https()).isTrue();
+        assertThat(settings("--behind-proxy", "10.0.0.0/8", "--base-url", "http://mcp.example.com")
+                        .https())
+                .isFalse();
+    }
 }

@@ -3,6 +3,7 @@ package io.xyte.mcp.sse;
 import static io.xyte.mcp.sse.McpHttp.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.xyte.mcp.core.XyteCatalog;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -58,5 +59,40 @@ class TenantsTest {
                 assertThat(other.message().toString()).contains("Contoso Lab");
             }
         }
+    }
+
+    private static JsonNode answerOn(Events stream) {
+        JsonNode message = stream.message();
+        while (!message.has("result")) {
+            message = stream.message();
+        }
+        return message;
+    }
+
+    private static JsonNode ask(McpHttp client, String session) {
+        String question = McpHttp.callWithProgress(1, "xyte_fleet_health");
+        try (Events stream = client.postForEvents("/mcp", question, "Mcp-Session-Id", session)) {
+            return answerOn(stream);
+        }
+    }
+
+    private static JsonNode askAgain(McpHttp client, String session) {
+        try (Events stream = client.listen("/mcp", "Mcp-Session-Id", session, "Last-Event-ID", "1-1")) {
+            return answerOn(stream);
+        }
+    }
+
+    @Test
+    void each_is_sent_its_own_messages_again_though_their_ids_are_equal() {
+        String oneSession = northwind.openSession();
+        String otherSession = contoso.openSession();
+        JsonNode ofOne = ask(northwind, oneSession);
+        JsonNode ofOther = ask(contoso, otherSession);
+        assertThat(ofOne).isNotEqualTo(ofOther);
+
+        assertThat(askAgain(northwind, oneSession)).isEqualTo(ofOne);
+        assertThat(askAgain(contoso, otherSession)).isEqualTo(ofOther);
+        String[] foreign = {"Mcp-Session-Id", oneSession, "Last-Event-ID", "1-1", "Accept", "text/event-stream"};
+        assertThat(contoso.get("/mcp", foreign).statusCode()).isEqualTo(404);
     }
 }

@@ -14,8 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +29,7 @@ class WrongKeysTest {
     private static final int TRIES = 30;
     private static final int FLOOD = 5000;
     private static final int CONNECTIONS = 8;
+    private static final int BURST = 25;
 
     private final TestServer server = TestServer.with()
             .limits(new Limits(new AddressLimits(MANY, new Rate(TRIES)), MANY, 1_000_000, 1_000_000))
@@ -89,6 +94,71 @@ class WrongKeysTest {
             served++;
         }
         assertThat(served).isGreaterThanOrEqualTo(50);
+    }
+
+    /** A burst of tries in one write; gives how many were refused as they must be. */
+    private static int burst(RawConnection connection, int number) {
+        StringBuilder requests = new StringBuilder();
+        for (int i = 0; i < BURST; i++) {
+            requests.append("GET /sse HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer canary-key-")
+                    .append(number)
+                    .append('-')
+                    .append(i)
+                    .append("\r\n\r\n");
+        }
+        connection.send(requests.toString());
+        int refused = 0;
+        for (int i = 0; i < BURST; i++) {
+            int status = connection.answer().status();
+            refused += status == 401 || status == 429 ? 1 : 0;
+        }
+        return refused;
+    }
+
+    /** 25 tries every 40 ms on each of 8 connections are 5,000 a second, if the machine can. */
+    private int pacedFlood(int bursts) {
+        ScheduledExecutorService pace = Executors.newScheduledThreadPool(CONNECTIONS);
+        AtomicInteger refused = new AtomicInteger();
+        CountDownLatch left = new CountDownLatch(CONNECTIONS * bursts);
+        List<RawConnection> connections = new ArrayList<>();
+        try {
+            for (int i = 0; i < CONNECTIONS; i++) {
+                RawConnection connection = new RawConnection(server.address());
+                connections.add(connection);
+                pace.scheduleAtFixedRate(
+                        () -> {
+                            refused.addAndGet(burst(connection, (int) left.getCount()));
+                            left.countDown();
+                        },
+                        0,
+                        40,
+                        TimeUnit.MILLISECONDS);
+            }
+            assertThat(left.await(5, TimeUnit.MINUTES)).isTrue();
+            return refused.get();
+        } catch (InterruptedException e) {
+            throw new AssertionError("the test was interrupted", e);
+        } finally {
+            pace.shutdownNow();
+            connections.forEach(RawConnection::close);
+        }
+    }
+
+    @Test
+    void five_thousand_wrong_keys_a_second_for_seconds_are_refused_and_honest_callers_are_served() {
+        String session = honest.openSession();
+        int bursts = 75;
+        CompletableFuture<Integer> flood = CompletableFuture.supplyAsync(() -> pacedFlood(bursts), threads);
+        int served = 0;
+        while (!flood.isDone()) {
+            assertThat(honest.postIn(session, call(1, "echo", "{}")).statusCode())
+                    .isEqualTo(200);
+            served++;
+        }
+
+        assertThat(flood.join()).isGreaterThanOrEqualTo(CONNECTIONS * bursts * BURST);
+        assertThat(questions()).isLessThanOrEqualTo(TRIES);
+        assertThat(served).isGreaterThan(50);
     }
 
     @Test

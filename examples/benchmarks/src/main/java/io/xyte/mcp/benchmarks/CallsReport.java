@@ -43,7 +43,8 @@ final class CallsReport {
                 "load CPU",
                 "faults",
                 "to SDK",
-                "to bare");
+                "to bare",
+                "to all off");
         rows.stream().filter(row -> row.conditions().equals(conditions)).forEach(row -> add(table, row));
         return table;
     }
@@ -61,7 +62,8 @@ final class CallsReport {
                 Numbers.whole(best.loadShare() * 100) + " %",
                 Numbers.whole(row.faults()),
                 ratio(row, Subject.SDK, sdkDoor(row.door())),
-                ratio(row, Subject.BARE, Door.BARE));
+                ratio(row, Subject.BARE, Door.BARE),
+                row.subject() == Subject.OURS_FULL ? ratio(row, Subject.OURS, row.door()) : "");
     }
 
     /** Best to best, and median to median in brackets. */

@@ -29,6 +29,17 @@ record Launch(Path hostedJar, List<String> jvmArguments, List<String> hostedArgu
     /** The highest that all limits take. */
     private static final String MANY = "1000000";
 
+    private static final String POLICY_FILE = "policy.yaml";
+    private static final String POLICY = """
+            default:
+              deny_tools: [xyte_api_write]
+              limits:
+                reads_per_minute: 1000000
+            organizations:
+              another-organization:
+                read_only: true
+            """;
+
     ServerProcess upstream(Duration latency) throws IOException, InterruptedException {
         String millis = Long.toString(latency.toMillis());
         return ServerProcess.start(
@@ -39,6 +50,9 @@ record Launch(Path hostedJar, List<String> jvmArguments, List<String> hostedArgu
     }
 
     ServerProcess start(Subject subject, URI upstream) throws IOException, InterruptedException {
+        if (subject == Subject.OURS_FULL) {
+            Files.writeString(Files.createDirectories(logs).resolve(POLICY_FILE), POLICY);
+        }
         return ServerProcess.start(
                 port -> command(subject, upstream, port),
                 environment(upstream),
@@ -62,6 +76,7 @@ record Launch(Path hostedJar, List<String> jvmArguments, List<String> hostedArgu
     private List<String> command(Subject subject, URI upstream, int port) {
         return switch (subject) {
             case OURS -> JavaCommand.jar(hostedJar, jvmArguments, hostedArguments(port));
+            case OURS_FULL -> JavaCommand.jar(hostedJar, jvmArguments, allOn(port));
             case SDK -> main(SdkOnJetty.class, upstream, port);
             case SDK_IMMEDIATE -> main(SdkOnJetty.class, upstream, port, "--immediate");
             case BARE -> main(BareUndertow.class, upstream, port);
@@ -71,6 +86,15 @@ record Launch(Path hostedJar, List<String> jvmArguments, List<String> hostedArgu
     private List<String> hostedArguments(int port) {
         List<String> arguments = new ArrayList<>(List.of("--port", text(port)));
         arguments.addAll(hostedArguments);
+        return arguments;
+    }
+
+    /** Limits are on without a flag. */
+    private List<String> allOn(int port) {
+        List<String> arguments = hostedArguments(port);
+        arguments.addAll(List.of("--audit-log", logs.resolve("audit.jsonl").toString()));
+        arguments.addAll(List.of("--data-dir", logs.resolve("data").toString()));
+        arguments.addAll(List.of("--policy", logs.resolve(POLICY_FILE).toString()));
         return arguments;
     }
 

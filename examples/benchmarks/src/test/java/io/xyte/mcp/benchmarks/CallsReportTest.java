@@ -30,7 +30,15 @@ class CallsReportTest {
         List<CallsRow> rows = List.of(row(Subject.SDK, Door.MCP, 500), other);
         assertThat(new CallsReport(rows).toString())
                 .contains("| SDK on Jetty | /mcp 2025-11-25 | 500 | 500 ")
-                .contains("| 0 |  |  |\n");
+                .contains("| 0 |  |  |  |\n");
+    }
+
+    @Test
+    void the_server_with_all_on_is_compared_with_the_same_one_without() {
+        List<CallsRow> rows = List.of(row(Subject.OURS, Door.MCP, 1000), row(Subject.OURS_FULL, Door.MCP, 900));
+        assertThat(new CallsReport(rows).toString())
+                .contains("| Xyte MCP | /mcp 2025-11-25 | 1,000 | 1,000 | 3.0 | 9.0 | 500 | 10 % | 0 |  |  |  |")
+                .contains("| 0 |  |  | 0.90 (0.90) |\n");
     }
 
     @Test

@@ -10,17 +10,28 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** One record as JSON within bounds: absent fields left out, every text cleaned. For one use by one thread. */
 final class Tree {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int NAME_LENGTH = 80;
-    private static final Pattern SECRET = Pattern.compile(
-            "passw|secret|token|community|api_?key|access_?key|private_?key|credential", Pattern.CASE_INSENSITIVE);
+    /** Words in the names of fields whose values are secrets; looked for in every name, so without expressions. */
+    private static final List<String> SECRETS = List.of(
+            "passw",
+            "secret",
+            "token",
+            "community",
+            "credential",
+            "apikey",
+            "api_key",
+            "accesskey",
+            "access_key",
+            "privatekey",
+            "private_key");
 
     private static final String CUSTOM_PARAMETERS = "custom_parameters";
     private static final JsonNode MASK = NODES.textNode("*****");
@@ -142,7 +153,17 @@ final class Tree {
             return masked(field.getValue());
         }
         // devices report what their makers like, and some makers like to report passwords
-        return SECRET.matcher(field.getKey()).find() ? MASK : document(field.getValue(), depth);
+        return isSecret(field.getKey()) ? MASK : document(field.getValue(), depth);
+    }
+
+    private static boolean isSecret(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (String secret : SECRETS) {
+            if (lower.contains(secret)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The names only: the values are addresses and passwords of the device. */

@@ -49,6 +49,17 @@ final class AuditLine {
         return line.bytes();
     }
 
+    /** A request of MCP that is no tool call and was answered that there are too many. */
+    static byte[] ofRequestTurnedAway(Instant time, ObservedRequest request, Ending ending) {
+        AuditLine line = new AuditLine(time, "refusal");
+        line.members.put("request", request.origin().requestId().orElse(null));
+        line.who(request.caller(), request.tenant());
+        line.members.put("outcome", "refused").put("error", ending.error().orElse(null));
+        line.from(request.origin());
+        line.client(request.client());
+        return line.bytes();
+    }
+
     static byte[] ofRefusalsLeftOut(Instant time, long count) {
         AuditLine line = new AuditLine(time, "refusals_left_out");
         line.members.put("count", count);

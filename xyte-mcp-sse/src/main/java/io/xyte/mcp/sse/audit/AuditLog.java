@@ -1,6 +1,8 @@
 package io.xyte.mcp.sse.audit;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.xyte.mcp.core.jsonrpc.ErrorCode;
+import io.xyte.mcp.core.observe.Ending;
 import io.xyte.mcp.core.observe.Observation;
 import io.xyte.mcp.core.observe.ObservedRefusal;
 import io.xyte.mcp.core.observe.ObservedRequest;
@@ -14,14 +16,25 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a line for each tool call at its end, and for each refusal at the edge. Thread-safe; nothing in it blocks. */
+/**
+ * Writes a line for each tool call at its end, and for each refusal, at the edge or for want of room. Thread-safe; nothing
+ * in it blocks.
+ */
 public final class AuditLog implements RequestListener, AutoCloseable {
     private static final int CAPACITY = 10_000;
     private static final int REFUSALS_PER_SECOND = 50;
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final long MEGABYTE = 1024 * 1024;
+    /** How requests end that nothing was done for, as there were too many. */
+    private static final Set<String> TURNED_AWAY = Stream.of(ErrorCode.RATE_LIMITED, ErrorCode.SERVER_BUSY)
+            .map(code -> Integer.toString(code.number()))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final List<LineWriter> writers;
     private final RefusalBudget refusals;
@@ -63,17 +76,30 @@ public final class AuditLog implements RequestListener, AutoCloseable {
 
     @Override
     public Observation begin(ObservedRequest request) {
+        return ending -> ended(request, ending);
+    }
+
+    private void ended(ObservedRequest request, Ending ending) {
         @Nullable ObservedTool tool = request.calledTool();
-        return tool == null
-                ? Observation.NONE
-                : ending -> take(AuditLine.ofCall(clock.instant(), request, tool, ending));
+        if (TURNED_AWAY.contains(ending.error().orElse(""))) {
+            // whoever may only do so much can ask for far more
+            refused(() -> tool == null
+                    ? AuditLine.ofRequestTurnedAway(clock.instant(), request, ending)
+                    : AuditLine.ofCall(clock.instant(), request, tool, ending));
+        } else if (tool != null) {
+            take(AuditLine.ofCall(clock.instant(), request, tool, ending));
+        }
     }
 
     @Override
     public void refused(ObservedRefusal refusal) {
+        refused(() -> AuditLine.ofRefusal(clock.instant(), refusal));
+    }
+
+    private void refused(Supplier<byte[]> line) {
         if (refusals.spend()) {
             takeLeftOut();
-            take(AuditLine.ofRefusal(clock.instant(), refusal));
+            take(line.get());
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,7 +30,7 @@ record Credential(String id, ApiKey key, Optional<Grant> grant) {
             .map(HttpString::tryFromString)
             .toList();
 
-    private static final Pattern BEARER = Pattern.compile("^bearer(\\s+|$)", Pattern.CASE_INSENSITIVE);
+    private static final String BEARER = "bearer";
 
     /**
      * The credential of a request as it was sent, wherever it stands.
@@ -40,8 +39,7 @@ record Credential(String id, ApiKey key, Optional<Grant> grant) {
      */
     static String text(HeaderMap headers) throws Refusal {
         Set<String> sent = Stream.concat(
-                        values(headers, AUTHORIZATION)
-                                .map(value -> BEARER.matcher(value).replaceFirst("")),
+                        values(headers, AUTHORIZATION).map(Credential::withoutScheme),
                         KEY_HEADERS.stream().flatMap(name -> values(headers, name)))
                 .filter(value -> !value.isEmpty())
                 .collect(Collectors.toSet());
@@ -51,6 +49,12 @@ record Credential(String id, ApiKey key, Optional<Grant> grant) {
         return sent.stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.unauthorized("Send your Xyte API key as Authorization: Bearer KEY."));
+    }
+
+    private static String withoutScheme(String value) {
+        boolean named = value.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        String rest = named ? value.substring(BEARER.length()) : value;
+        return named && (rest.isEmpty() || Character.isWhitespace(rest.charAt(0))) ? rest.strip() : value;
     }
 
     private static Stream<String> values(HeaderMap headers, HttpString name) {

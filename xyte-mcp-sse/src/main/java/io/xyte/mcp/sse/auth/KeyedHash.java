@@ -13,21 +13,26 @@ final class KeyedHash {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SECRET_BYTES = 32;
 
-    private final SecretKeySpec secret;
+    /** Never used itself: to copy it costs less than to look for the algorithm again. */
+    private final Mac fresh;
 
     KeyedHash() {
         byte[] random = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(random);
-        secret = new SecretKeySpec(random, ALGORITHM);
+        try {
+            fresh = Mac.getInstance(ALGORITHM);
+            fresh.init(new SecretKeySpec(random, ALGORITHM));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        }
     }
 
     String of(String text) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
+            Mac mac = (Mac) fresh.clone();
             return HexFormat.of().formatHex(mac.doFinal(text.getBytes(US_ASCII)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the platform's own can be copied", e);
         }
     }
 }

@@ -36,7 +36,8 @@ final class Narrowing {
         HeaderMap headers = exchange.getRequestHeaders();
         String path = exchange.getRequestPath();
         Access narrowing = Access.FULL;
-        if (Route.readOnly(path) || readOnly(headers)) {
+        boolean readOnlyHeader = readOnly(headers);
+        if (Route.readOnly(path) || readOnlyHeader) {
             narrowing = narrowing.narrowedBy(new Access(true, Access.FULL.toolsets()));
         }
         for (Optional<String> toolsets : List.of(Route.toolsets(path), value(headers, TOOLSETS))) {

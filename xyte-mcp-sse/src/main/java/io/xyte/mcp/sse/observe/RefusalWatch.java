@@ -49,6 +49,10 @@ public final class RefusalWatch implements HttpHandler {
     }
 
     private static Transport transport(Route route) {
-        return route == Route.SSE || route == Route.MESSAGES ? Transport.SSE : Transport.STREAMABLE_HTTP;
+        return switch (route) {
+            case SSE, MESSAGES -> Transport.SSE;
+            case STDIO -> Transport.DUPLEX;
+            case MCP, HEALTH, ADMIN, NONE -> Transport.STREAMABLE_HTTP;
+        };
     }
 }

@@ -20,6 +20,7 @@ public final class HostedSession {
     private final Instant opened;
     private volatile Instant lastUsed;
     private @Nullable OpenStream stream;
+    private boolean ended;
 
     HostedSession(Wire wire, Session session, Replay replay, Instant now) {
         this.id = SessionId.next();
@@ -54,6 +55,9 @@ public final class HostedSession {
     /** The one stream that carries all messages to the client; none for Streamable HTTP, which opens one after another. */
     public synchronized void listen(OpenStream itsStream) {
         stream = itsStream;
+        if (ended) {
+            itsStream.end(); // it had to make room before its stream was there
+        }
     }
 
     /**
@@ -103,6 +107,11 @@ public final class HostedSession {
     void end() {
         session.close();
         replay.close();
+        endStream();
+    }
+
+    private synchronized void endStream() {
+        ended = true;
         stream().ifPresent(OpenStream::end);
     }
 }

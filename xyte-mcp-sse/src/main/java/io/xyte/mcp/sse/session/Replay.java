@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -133,12 +134,26 @@ public final class Replay {
     }
 
     /**
-     * The connection that carries from now on what belongs to no request. What was said while there was none comes first;
-     * the connection before it ends.
+     * Opens a connection for a client that listens: it goes on with the stream of {@code lastEventId} or, if that names none,
+     * carries what belongs to no request. Before its headers are sent the session counts as heard, or somebody who looks
+     * for idle ones would end it under a client that has just been told that all is well.
      *
+     * @param opening sends the headers
+     * @param lastEventId the last message that the client has, null if it says nothing of one
      * @param priming whether the client is told at once how to resume
      */
-    public synchronized void listen(EventStream connection, boolean priming) {
+    public synchronized void connect(Supplier<EventStream> opening, @Nullable String lastEventId, boolean priming) {
+        EventStream connection = opening.get();
+        if (lastEventId == null || !resume(lastEventId, connection)) {
+            listen(connection, priming);
+        }
+    }
+
+    /**
+     * The connection that carries from now on what belongs to no request. What was said while there was none comes first;
+     * the connection before it ends.
+     */
+    synchronized void listen(EventStream connection, boolean priming) {
         own.connect(connection);
         own.prime(priming);
         own.sendAgain(own.sent, connection);
@@ -152,7 +167,7 @@ public final class Replay {
      *
      * @return false if the id names no stream, or one of which something was forgotten meanwhile
      */
-    public synchronized boolean resume(String lastEventId, EventStream connection) {
+    synchronized boolean resume(String lastEventId, EventStream connection) {
         Matcher id = EVENT_ID.matcher(lastEventId);
         if (!id.matches()) {
             return false;

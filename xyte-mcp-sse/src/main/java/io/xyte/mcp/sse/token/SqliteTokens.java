@@ -2,6 +2,7 @@ package io.xyte.mcp.sse.token;
 
 import io.xyte.mcp.sse.store.DataDirectory;
 import io.xyte.mcp.sse.store.Database;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -37,6 +38,11 @@ public final class SqliteTokens implements TokenStore {
         Database database = Database.open(directory.file(FILE));
         database.transaction(connection -> execute(connection, TABLE));
         return new SqliteTokens(database);
+    }
+
+    /** Whether a directory has a store. */
+    public static boolean isIn(DataDirectory directory) {
+        return Files.exists(directory.file(FILE));
     }
 
     private static boolean execute(Connection connection, String sql) throws SQLException {

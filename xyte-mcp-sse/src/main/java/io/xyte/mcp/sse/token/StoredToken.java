@@ -50,6 +50,11 @@ public record StoredToken(
         return master.open(sealedKey, binding());
     }
 
+    /** Whether this row is as that master key made it. */
+    public boolean opensWith(MasterKey master) {
+        return unseal(master).isPresent();
+    }
+
     /** Whoever can write the store can neither give a token another role or more time, nor move a key between tokens. */
     private String binding() {
         return String.join(

@@ -34,4 +34,9 @@ public record TokenSettings(DataDirectory directory, MasterKey masterKey, Option
         }
         return MasterKey.read(file);
     }
+
+    /** Whether there is a master key, so that {@link #masterKey} would not make one. */
+    public static boolean hasMasterKey(DataDirectory directory, String ofEnvironment) {
+        return !ofEnvironment.isBlank() || Files.exists(directory.file(MASTER_KEY_FILE));
+    }
 }

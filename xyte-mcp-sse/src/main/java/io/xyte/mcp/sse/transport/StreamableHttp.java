@@ -172,12 +172,11 @@ public final class StreamableHttp implements HttpHandler {
         Requirements.events(exchange.getRequestHeaders());
         HostedSession session = session(exchange);
         @Nullable String lastEventId = exchange.getRequestHeaders().getFirst(LAST_EVENT_ID);
-        Failures.detach(exchange, () -> {
-            EventStream stream = EventStream.open(exchange, streams, () -> {});
-            if (lastEventId == null || !session.replay().resume(lastEventId, stream)) {
-                session.replay().listen(stream, Requirements.wantsPriming(exchange.getRequestHeaders()));
-            }
-        });
+        boolean priming = Requirements.wantsPriming(exchange.getRequestHeaders());
+        Failures.detach(
+                exchange,
+                () -> session.replay()
+                        .connect(() -> EventStream.open(exchange, streams, () -> {}), lastEventId, priming));
     }
 
     private HostedSession session(HttpServerExchange exchange) throws Refusal {

@@ -115,6 +115,34 @@ class AuditLogTest {
         assertThat(lines.get(BUDGET + 1).path("count").intValue()).isEqualTo(5000 - BUDGET);
     }
 
+    @ParameterizedTest
+    @CsvSource({"-32010", "-32000"})
+    void a_request_beyond_a_limit_is_a_refusal_although_it_is_no_tool_call(String code) {
+        ObservedRequest ping = new ObservedRequest(
+                "ping", null, "caller", TENANT, "7", "2025-11-25", ClientProgram.UNKNOWN, ORIGIN, null);
+        log.begin(ping).end(new Ending(Status.RPC_ERROR, code, 1, 1));
+
+        assertThat(lines()).singleElement().satisfies(line -> {
+            assertThat(line.path("event").textValue()).isEqualTo("refusal");
+            assertThat(line.path("caller").textValue()).isEqualTo("caller");
+            assertThat(line.path("organization").textValue()).isEqualTo("organization-1");
+            assertThat(line.path("error").textValue()).isEqualTo(code);
+        });
+    }
+
+    @Test
+    void calls_far_beyond_a_limit_leave_room_for_those_that_were_made() {
+        for (int i = 0; i < 5000; i++) {
+            log.begin(call(ObservedTool.UNKNOWN)).end(new Ending(Status.RPC_ERROR, "-32010", 1, 1));
+        }
+        log.begin(call(ObservedTool.UNKNOWN)).end(new Ending(Status.OK, null, 1, 1));
+
+        List<JsonNode> lines = lines();
+        assertThat(lines).hasSize(BUDGET + 2);
+        assertThat(lines.get(BUDGET).path("outcome").textValue()).isEqualTo("ok");
+        assertThat(lines.get(BUDGET + 1).path("count").intValue()).isEqualTo(5000 - BUDGET);
+    }
+
     @Test
     void a_file_that_cannot_be_written_to_is_refused_at_the_start(@TempDir Path directory) {
         AuditSettings settings = new AuditSettings(Optional.of(directory.resolve("no/such/file")), 1, 1, false, false);
