@@ -86,16 +86,15 @@ class AuditTest {
             new McpHttp(server.address(), "canary-key-1").get("/sse", forwarded);
         }
 
-        assertThat(lines(file)).hasSize(2).allSatisfy(line -> assertThat(
-                        line.path("address").textValue())
-                .isEqualTo("203.0.113.9"));
+        assertThat(lines(file))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.path("address").textValue()).isEqualTo("203.0.113.9"));
     }
 
     @Test
     void what_limits_refuse_is_there_too() throws Exception {
         Path file = directory.resolve("audit.jsonl");
-        Limits limits = new Limits(
-                new AddressLimits(new Rate(70), new Rate(1000)), new Rate(60), 1_000_000, 1_000_000);
+        Limits limits = new Limits(new AddressLimits(new Rate(70), new Rate(1000)), new Rate(60), 1_000_000, 1_000_000);
         try (TestServer server = audited(file, false).limits(limits).start()) {
             McpHttp client = server.client();
             String session = client.openSession();

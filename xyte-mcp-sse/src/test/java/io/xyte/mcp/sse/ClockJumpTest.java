@@ -122,9 +122,9 @@ class ClockJumpTest {
                 Files.readAllLines(audit()).stream().map(McpHttp::json).toList();
         assertThat(lines)
                 .extracting(line -> line.path("time").textValue())
-                .containsExactly(
-                        "2026-11-23T08:00:00Z", "2026-11-23T03:00:00Z", "2026-11-23T06:00:00Z");
-        assertThat(lines).allSatisfy(line -> assertThat(line.path("duration_ms").longValue())
-                .isZero());
+                .containsExactly("2026-11-23T08:00:00Z", "2026-11-23T03:00:00Z", "2026-11-23T06:00:00Z");
+        assertThat(lines)
+                .allSatisfy(
+                        line -> assertThat(line.path("duration_ms").longValue()).isZero());
     }
 }

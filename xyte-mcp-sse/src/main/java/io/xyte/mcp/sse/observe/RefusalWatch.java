@@ -52,7 +52,7 @@ public final class RefusalWatch implements HttpHandler {
         return switch (route) {
             case SSE, MESSAGES -> Transport.SSE;
             case STDIO -> Transport.DUPLEX;
-            case MCP, HEALTH, ADMIN, NONE -> Transport.STREAMABLE_HTTP;
+            case MCP, HEALTH, READYZ, METRICS, ADMIN, NONE -> Transport.STREAMABLE_HTTP;
         };
     }
 }
