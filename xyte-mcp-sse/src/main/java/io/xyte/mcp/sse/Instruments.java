@@ -14,6 +14,7 @@ import io.xyte.mcp.sse.edge.Failures;
 import io.xyte.mcp.sse.edge.Refusal;
 import io.xyte.mcp.sse.edge.RequestId;
 import io.xyte.mcp.sse.edge.Route;
+import io.xyte.mcp.sse.edge.SecurityHeaders;
 import io.xyte.mcp.sse.edge.TrustedProxies;
 import io.xyte.mcp.sse.limit.RateLimiter;
 import io.xyte.mcp.sse.metrics.CountedLimiter;
@@ -103,7 +104,7 @@ final class Instruments implements AutoCloseable {
                 Optional.empty(),
                 limits,
                 new Connections(limits, TrustedProxies.NONE),
-                new ClosedConnections(new RequestId(new Failures(only))));
+                new ClosedConnections(new RequestId(new SecurityHeaders(new Failures(only)))));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static io.xyte.mcp.sse.McpHttp.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xyte.client.ApiKey;
+import io.xyte.client.sandbox.Fault;
 import io.xyte.client.sandbox.XyteSandbox;
 import io.xyte.mcp.sse.admin.AdminToken;
 import io.xyte.mcp.sse.audit.AuditSettings;
@@ -12,6 +13,7 @@ import io.xyte.mcp.sse.limit.Limits;
 import io.xyte.mcp.sse.limit.Rate;
 import io.xyte.mcp.sse.usage.UsageSettings;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,20 @@ class MetricsTest {
                     .isZero();
             assertThat(ended.sum("mcp_server_session_duration_seconds_count", Map.of("wire", "streamable_http")))
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void it_is_seen_when_xyte_goes_and_comes_back() {
+        try (TestServer server = TestServer.with().observation(OWN_PORT).start()) {
+            Waiting.until(() -> MetricsText.fetch(page(server)).sum("xyte_mcp_upstream_up", Map.of()) == 1);
+
+            server.xyte().faults().next(1, Fault.status(503));
+            server.clock().advance(Duration.ofSeconds(5));
+            Waiting.until(() -> MetricsText.fetch(page(server)).sum("xyte_mcp_upstream_up", Map.of()) == 0);
+
+            server.clock().advance(Duration.ofSeconds(5));
+            Waiting.until(() -> MetricsText.fetch(page(server)).sum("xyte_mcp_upstream_up", Map.of()) == 1);
         }
     }
 

@@ -11,6 +11,7 @@ import io.xyte.client.sandbox.Fault;
 import io.xyte.client.sandbox.XyteSandbox;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,21 @@ class ServerIT {
                             .body())
                     .contains("Northwind Demo");
             assertThat(server.said()).contains("claude mcp add", "mcpServers", "curl");
+        }
+    }
+
+    @Test
+    void traces_go_where_the_environment_says() throws Exception {
+        try (TraceCollector collector = TraceCollector.start();
+                JarProcess server = JarProcess.start(
+                        Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", collector.endpoint(), "OTEL_BSP_SCHEDULE_DELAY", "50"),
+                        "",
+                        "--demo",
+                        "--port",
+                        "0")) {
+            new McpHttp(server.address(), "demo-key").openSession();
+
+            assertThat(collector.next("initialize").attributes()).containsEntry("network.transport", "tcp");
         }
     }
 

@@ -77,11 +77,11 @@ public final class ServerMetrics {
         metrics.counted("xyte.mcp.audit.dropped", "Lines of the audit log that were lost", audit, AuditLog::dropped);
     }
 
-    /** Shows what is known of Xyte; asks nobody. */
+    /** Shows what is known of Xyte. */
     public void bind(UpstreamCheck upstream) {
         metrics.gauge(
                 "xyte.mcp.upstream.up",
-                "1 if Xyte answered when it was last asked, 0 if not, -1 if it was not asked lately",
+                "1 if Xyte answered when it was last asked, 0 if not, -1 before that",
                 List.of(),
                 upstream::lately);
     }

@@ -17,9 +17,6 @@ public final class UpstreamCheck {
     /** What an answer is worth. */
     private static final Duration BELIEVED = Duration.ofSeconds(5);
 
-    /** After that, nobody can tell any more. */
-    private static final Duration OLD = Duration.ofMinutes(1);
-
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int SERVER_ERROR = 500;
 
@@ -29,6 +26,7 @@ public final class UpstreamCheck {
     private CompletableFuture<Boolean> last = new CompletableFuture<>();
     private @Nullable Long answeredNanos;
     private boolean asking;
+    private int verdict = -1;
 
     /**
      * Has not asked yet.
@@ -43,7 +41,7 @@ public final class UpstreamCheck {
 
     /** Whether it answers; fails never, and comes within seconds. */
     public synchronized CompletableFuture<Boolean> answers() {
-        if (asking || believed(BELIEVED)) {
+        if (asking || believed()) {
             return last;
         }
         asking = true;
@@ -59,16 +57,21 @@ public final class UpstreamCheck {
         synchronized (this) {
             asking = false;
             answeredNanos = ticker.read();
+            verdict = up ? 1 : 0;
         }
         asked.complete(up);
     }
 
-    private boolean believed(Duration time) {
-        return answeredNanos != null && ticker.read() - answeredNanos < time.toNanos();
+    private boolean believed() {
+        return answeredNanos != null && ticker.read() - answeredNanos < BELIEVED.toNanos();
     }
 
-    /** 1 if it answered when it was last asked, 0 if not, -1 if it was not asked lately. Asks nobody. */
+    /**
+     * 1 if it answered when it was last asked, 0 if not, -1 before the first answer. Asks anew, but does not wait for what
+     * comes of it.
+     */
     public synchronized int lately() {
-        return believed(OLD) && last.isDone() ? (last.join() ? 1 : 0) : -1;
+        answers();
+        return verdict;
     }
 }
