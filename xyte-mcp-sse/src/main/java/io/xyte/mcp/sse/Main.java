@@ -28,10 +28,10 @@ final class Main {
     /** The command with its flags; whoever documents them finds them in its {@code getCommandSpec()}. */
     static CommandLine commandLine(Map<String, String> environment) {
         return new CommandLine(new ServeCommand(environment))
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .addSubcommand(new DoctorCommand(environment))
                 .registerConverter(ForwardedHeader.class, Main::header)
                 .addSubcommand(TokenCommand.line(environment))
+                .setCaseInsensitiveEnumValuesAllowed(true) // of the commands above, too
                 .setDefaultValueProvider(new EnvironmentDefaults(environment))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
