@@ -107,14 +107,15 @@ public final class Calls {
      * @throws IllegalStateException if there is no key for it
      */
     public Answer send(ApiCall call) {
-        call.check(); // an id that is none could reach another call
-        return view.fence == null
-                ? unconfined(call)
-                : new FencedCalls(view.fence, view.seen, this::unconfined, clock).send(call);
+        if (view.fence == null) {
+            return unconfined(call);
+        }
+        call.check(); // before a fence looks at its ids
+        return new FencedCalls(view.fence, view.seen, this::unconfined, clock).send(call);
     }
 
     private Answer unconfined(ApiCall call) {
-        call.check(); // those that a fence makes up, too
+        call.check(); // an id that is none could reach another call; those that a fence makes up, too
         Credential credential = view.credentials.forOperation(call.operation());
         if (view.limit != null) {
             view.limit.check(call.operation());
