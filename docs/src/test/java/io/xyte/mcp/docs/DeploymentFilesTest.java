@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What others deploy and package from parses, and names settings that exist. {@code deploy/check} does the rest. */
 class DeploymentFilesTest {
-    private static final Pattern VARIABLE = Pattern.compile("\\bXYTE_[A-Z_]*[A-Z]\\b");
-    /** Of the files themselves, and the one setting that is no flag. */
+    static final Pattern VARIABLE = Pattern.compile("\\bXYTE_[A-Z_]*[A-Z]\\b");
+    /** Of the files themselves, and of the local server's launcher. */
     private static final Set<String> OTHERS =
-            Set.of("XYTE_MCP_DOMAIN", "XYTE_MCP_UPSTREAM", "XYTE_MCP_CHECK_PORT", "XYTE_MCP_TLS_KEYSTORE_PASSWORD");
+            Set.of("XYTE_MCP_DOMAIN", "XYTE_MCP_UPSTREAM", "XYTE_MCP_CHECK_PORT", "XYTE_MCP_ARCHIVE");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -99,9 +99,12 @@ class DeploymentFilesTest {
         return JSON.readTree(Repository.ROOT.resolve(file).toFile());
     }
 
-    private static Set<String> variables() {
+    /** All that the launchers, their scripts and the files for platforms read. */
+    static Set<String> variables() {
         Stream<String> hosted = ServeFlags.spec().options().stream().map(ServeFlags::variable);
         Stream<String> local = Arrays.stream(Variable.values()).map(Variable::name);
-        return Stream.of(hosted, local, OTHERS.stream()).flatMap(all -> all).collect(Collectors.toSet());
+        return Stream.of(hosted, local, ServeFlags.secrets().keySet().stream(), OTHERS.stream())
+                .flatMap(all -> all)
+                .collect(Collectors.toSet());
     }
 }

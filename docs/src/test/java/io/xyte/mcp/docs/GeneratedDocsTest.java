@@ -24,4 +24,19 @@ class GeneratedDocsTest {
     void the_page_about_tools_is_what_they_say_and_answer() {
         Generated.file("docs/tools.md", ToolsPage.page());
     }
+
+    @Test
+    void the_page_about_the_catalogue_is_what_it_holds() {
+        Generated.file("docs/catalog.md", CatalogPage.page());
+    }
+
+    @Test
+    void the_page_about_operations_is_the_table_of_the_client() {
+        Generated.file("docs/operations.md", OperationsPage.page());
+    }
+
+    @Test
+    void the_page_about_commands_is_what_they_take() {
+        Generated.file("docs/commands.md", CommandsPage.page());
+    }
 }
