@@ -80,6 +80,14 @@ final class DemoServer implements AutoCloseable {
         return metricsPort;
     }
 
+    /** Ends a session. */
+    HttpResponse<String> delete(String address, Map<String, String> headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address)).DELETE();
+        headers.forEach(request::header);
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     /** Posts a message of MCP as a client that has an address and headers. */
     HttpResponse<String> post(String address, Map<String, String> headers, String message)
             throws IOException, InterruptedException {

@@ -177,10 +177,12 @@ class PagesIT {
                 "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"tools/call\",\"params\":{\"name\":\"xyte_get_device\","
                         + "\"arguments\":{\"device_id\":\"none\"}}}";
         assertThat(desk.demo().post(mcp, headers, call).body()).contains("\"isError\":true");
+        assertThat(desk.demo().delete(mcp, headers).statusCode()).isEqualTo(204);
         Map<String, String> wrong = Map.of("X-API-Key", "canary-key-2");
-        for (int i = 0; i <= DemoServer.WRONG_KEYS; i++) {
-            desk.demo().post(mcp, wrong, INITIALIZE);
+        int status = 401;
+        for (int i = 0; i < 10 * DemoServer.WRONG_KEYS && status == 401; i++) {
+            status = desk.demo().post(mcp, wrong, INITIALIZE).statusCode();
         }
-        assertThat(desk.demo().post(mcp, wrong, INITIALIZE).statusCode()).isEqualTo(429);
+        assertThat(status).isEqualTo(429);
     }
 }
