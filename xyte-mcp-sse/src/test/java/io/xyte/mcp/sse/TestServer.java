@@ -26,7 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 
 /** A hosted server on a free port, with a simulated Xyte behind it and a clock that stands still. */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
     private static final Rate MANY = new Rate(1_000_000_000);
     private static final Limits PLENTY = new Limits(new AddressLimits(MANY, MANY), MANY, 1_000_000, 1_000_000);
 
@@ -66,16 +66,16 @@ final class TestServer implements AutoCloseable {
     }
 
     /** Most tests are content with this one. */
-    static TestServer start() {
+    public static TestServer start() {
         return new Setup().start();
     }
 
-    static Setup with() {
+    public static Setup with() {
         return new Setup();
     }
 
     /** What differs from other servers. */
-    static final class Setup {
+    public static final class Setup {
         private DoorSettings door = DoorSettings.DEFAULT;
         private Optional<URI> baseUrl = Optional.empty();
         private Optional<Function<CallGate, Catalog>> catalog = Optional.empty();
@@ -123,7 +123,7 @@ final class TestServer implements AutoCloseable {
             return this;
         }
 
-        Setup observation(ObservationSettings kept) {
+        public Setup observation(ObservationSettings kept) {
             observation = kept;
             return this;
         }
@@ -206,7 +206,7 @@ final class TestServer implements AutoCloseable {
             return this;
         }
 
-        TestServer start() {
+        public TestServer start() {
             return new TestServer(this);
         }
     }
@@ -228,7 +228,7 @@ final class TestServer implements AutoCloseable {
         return xyte;
     }
 
-    MutableClock clock() {
+    public MutableClock clock() {
         return clock;
     }
 
@@ -236,12 +236,12 @@ final class TestServer implements AutoCloseable {
         return testCatalog;
     }
 
-    URI address() {
+    public URI address() {
         return server.address();
     }
 
     /** A client with the key of the first organization. */
-    McpHttp client() {
+    public McpHttp client() {
         return new McpHttp(address(), XyteSandbox.DEMO_KEY);
     }
 

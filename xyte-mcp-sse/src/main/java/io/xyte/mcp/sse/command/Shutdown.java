@@ -1,5 +1,6 @@
-package io.xyte.mcp.sse;
+package io.xyte.mcp.sse.command;
 
+import io.xyte.mcp.sse.HostedServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
