@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 
@@ -248,6 +249,11 @@ public final class TestServer implements AutoCloseable {
     /** A client with the key of the second organization. */
     McpHttp otherClient() {
         return new McpHttp(address(), XyteSandbox.DEMO_KEY_2);
+    }
+
+    /** Begins to end, on a thread of its own: on few processors the one that tasks share is needed by the HTTP client. */
+    CompletableFuture<Void> closeHosted() {
+        return CompletableFuture.runAsync(server::close, task -> new Thread(task, "end").start());
     }
 
     @Override
