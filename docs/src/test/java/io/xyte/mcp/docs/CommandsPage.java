@@ -1,6 +1,6 @@
 package io.xyte.mcp.docs;
 
-import io.xyte.mcp.sse.ServeFlags;
+import io.xyte.mcp.sse.command.ServeFlags;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
