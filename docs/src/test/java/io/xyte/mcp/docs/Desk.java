@@ -87,6 +87,8 @@ final class Desk implements AutoCloseable {
         environment.put("CURL_HOME", home.toString());
         environment.put("XDG_CACHE_HOME", home.toString());
         environment.put("XYTE_MCP_ARCHIVE", "off");
+        // dozens of servers start and hardly work: compile quickly rather than well
+        environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         environment.put("XYTE_API_KEY", XyteSandbox.DEMO_KEY);
         environment.put("XYTE_BASE_URL", sandbox.baseUri().toString());
         return builder;
