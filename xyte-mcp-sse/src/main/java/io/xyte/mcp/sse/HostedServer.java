@@ -11,6 +11,8 @@ import io.xyte.mcp.core.protocol.McpEngine;
 import io.xyte.mcp.core.protocol.Workers;
 import io.xyte.mcp.sse.auth.Doorman;
 import io.xyte.mcp.sse.auth.KeyVerifier;
+import io.xyte.mcp.sse.auth.RedisKeys;
+import io.xyte.mcp.sse.auth.SharedKeys;
 import io.xyte.mcp.sse.door.Connections;
 import io.xyte.mcp.sse.edge.Drain;
 import io.xyte.mcp.sse.limit.CallerQuota;
@@ -68,7 +70,7 @@ final class HostedServer implements AutoCloseable {
         this.settings = settings;
         this.records = parts.records();
         this.redis = host.redis();
-        this.tokens = settings.tokens().map(kept -> new TokenWatch(kept, host.clock()));
+        this.tokens = settings.tokens().map(kept -> new TokenWatch(kept, host.redis(), host.clock()));
         this.tls = settings.door().tls().map(Tls::of);
         this.workers = host.workers();
         Instruments instruments = records.instruments();
@@ -125,6 +127,7 @@ final class HostedServer implements AutoCloseable {
                 settings.access(),
                 verifiers,
                 instruments.keyChecks(),
+                redis.<SharedKeys>map(RedisKeys::new).orElse(SharedKeys.NONE),
                 ticker);
     }
 
@@ -163,7 +166,11 @@ final class HostedServer implements AutoCloseable {
 
     private static HostedServer started(ServerSettings settings, Host host, Function<Records, Parts> parts) {
         try {
-            return started(settings, host, parts, Records.open(settings.observation(), host.clock(), host.ticker()));
+            return started(
+                    settings,
+                    host,
+                    parts,
+                    Records.open(settings.observation(), host.redis(), host.clock(), host.ticker()));
         } catch (RuntimeException notStarted) {
             host.redis().ifPresent(RedisLink::close);
             throw notStarted;

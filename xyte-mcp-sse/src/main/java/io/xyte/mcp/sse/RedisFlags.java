@@ -29,6 +29,11 @@ final class RedisFlags {
             description = "Certificates that Redis' own is signed with, in PEM (default: those of the Java platform).")
     private @Nullable Path ca;
 
+    /** Whether something is to be shared. */
+    boolean given() {
+        return url != null;
+    }
+
     /**
      * The settings that the flags make; empty if nothing is shared.
      *

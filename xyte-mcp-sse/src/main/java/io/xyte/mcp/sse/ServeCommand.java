@@ -13,9 +13,7 @@ import io.xyte.mcp.sse.limit.AddressLimits;
 import io.xyte.mcp.sse.limit.Limits;
 import io.xyte.mcp.sse.limit.Rate;
 import io.xyte.mcp.sse.session.SessionLimits;
-import io.xyte.mcp.sse.store.DataDirectory;
 import io.xyte.mcp.sse.stream.StreamLimits;
-import io.xyte.mcp.sse.token.TokenSettings;
 import io.xyte.mcp.sse.tracing.TracingSettings;
 import io.xyte.mcp.sse.transport.CallLimits;
 import java.io.PrintWriter;
@@ -207,7 +205,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--data-dir",
             paramLabel = "DIRECTORY",
-            description = "Keep access tokens and usage in this directory, made if it is missing.")
+            description = "Keep access tokens and usage in this directory, made if it is missing; not with --redis-url,"
+                    + " where both are in Redis.")
     private @Nullable Path dataDir;
 
     @Mixin
@@ -293,6 +292,11 @@ final class ServeCommand implements Callable<Integer> {
         return Optional.ofNullable(dataDir);
     }
 
+    /** Whether tokens and usage are in Redis. */
+    boolean shares() {
+        return redis.given();
+    }
+
     boolean singleTenant() {
         return singleTenant;
     }
@@ -328,7 +332,7 @@ final class ServeCommand implements Callable<Integer> {
                 StreamLimits.DEFAULT,
                 new CallLimits(maxCallsPerCaller, maxSubscriptionsPerCaller),
                 limits(),
-                tokens(),
+                ServeTokens.of(dataDir(), redis.given(), singleTenant, environment),
                 redis.settings(),
                 BodyLimits.DEFAULT,
                 observation.settings(
@@ -346,21 +350,6 @@ final class ServeCommand implements Callable<Integer> {
                 Rate.of("--requests-per-minute", requestsPerMinute),
                 readsPerMinute,
                 writesPerMinute);
-    }
-
-    private Optional<TokenSettings> tokens() {
-        if (dataDir == null) {
-            if (singleTenant) {
-                throw new IllegalArgumentException("--single-tenant needs --data-dir, where the access tokens are");
-            }
-            return Optional.empty();
-        }
-        DataDirectory directory = DataDirectory.at(dataDir);
-        String master = environment.getOrDefault(TokenSettings.MASTER_KEY_VARIABLE, "");
-        return Optional.of(new TokenSettings(
-                directory,
-                TokenSettings.masterKey(directory, master),
-                singleTenant ? Optional.of(XyteKey.ofEnvironment(environment)) : Optional.empty()));
     }
 
     /**

@@ -63,7 +63,7 @@ public final class RedisLink implements AutoCloseable {
     private boolean told;
     private @Nullable Long askedNanos;
 
-    private record State(boolean up, Instant since) {}
+    private record State(boolean up, Instant since, String why) {}
 
     private RedisLink(RedisSettings settings, Clock clock) {
         this.settings = settings;
@@ -71,7 +71,7 @@ public final class RedisLink implements AutoCloseable {
         this.client = RedisClients.of(settings, resources, DEAD, CONNECT);
         this.uri = RedisURI.create(settings.url());
         this.uri.setTimeout(CONNECT);
-        this.state = new State(false, clock.instant());
+        this.state = new State(false, clock.instant(), "not connected yet");
     }
 
     /** Begins to connect, and does not wait for it. */
@@ -91,6 +91,11 @@ public final class RedisLink implements AutoCloseable {
         return state.since();
     }
 
+    /** Why it does not, for people; empty if it does. */
+    public String why() {
+        return state.why();
+    }
+
     /** How many commands were sent and failed, or have had no answer in time. */
     public long failed() {
         return failed.sum();
@@ -99,6 +104,24 @@ public final class RedisLink implements AutoCloseable {
     /** Tells from now on of each change, true for up. After a change to up messages may have been missed. */
     public void onChange(Consumer<Boolean> listener) {
         listeners.add(listener);
+    }
+
+    /** Waits until Redis is there, but not for ever; whether it is. Blocks. */
+    public boolean awaitUp(Duration patience) {
+        CompletableFuture<Boolean> there = new CompletableFuture<>();
+        Consumer<Boolean> listener = nowUp -> {
+            if (nowUp) {
+                there.complete(true);
+            }
+        };
+        onChange(listener);
+        try {
+            return up()
+                    || there.completeOnTimeout(false, patience.toNanos(), TimeUnit.NANOSECONDS)
+                            .join();
+        } finally {
+            listeners.remove(listener);
+        }
     }
 
     /** The name of a key: the prefix and the parts with colons between them. */
@@ -271,7 +294,7 @@ public final class RedisLink implements AutoCloseable {
             return;
         }
         told = true;
-        state = new State(up, clock.instant());
+        state = new State(up, clock.instant(), why);
         if (up) {
             LOG.info("Redis at {} is there", settings.address());
         } else {

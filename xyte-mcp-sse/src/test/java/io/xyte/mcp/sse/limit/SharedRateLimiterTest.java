@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xyte.mcp.sse.redis.RedisLink;
 import io.xyte.mcp.sse.redis.RedisServer;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two instances with one Redis. Their own time stands still; that of Redis goes on, but not for long. */
@@ -20,15 +18,10 @@ class SharedRateLimiterTest {
     private static final String ADDRESS = "address 192.0.2.7";
 
     private final RedisServer redis = RedisServer.start();
-    private final RedisLink oneLink = RedisLink.open(redis.settings(), Clock.systemUTC());
-    private final RedisLink otherLink = RedisLink.open(redis.settings(), Clock.systemUTC());
+    private final RedisLink oneLink = redis.link();
+    private final RedisLink otherLink = redis.link();
     private final SharedRateLimiter one = new SharedRateLimiter(new LocalRateLimiter(() -> 0), oneLink);
     private final SharedRateLimiter other = new SharedRateLimiter(new LocalRateLimiter(() -> 0), otherLink);
-
-    @BeforeEach
-    void connect() {
-        until(() -> oneLink.up() && otherLink.up());
-    }
 
     @AfterEach
     void stop() {

@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,21 @@ public final class RedisServer implements AutoCloseable {
                         "--tls-ca-cert-file", certificate.toString(),
                         "--tls-auth-clients", "no"),
                 "rediss://127.0.0.1:" + port);
+    }
+
+    /** A link to it, once it is up. */
+    public RedisLink link() {
+        return link(PATIENCE);
+    }
+
+    /** A link that waits so long for an answer, once it is up. */
+    public RedisLink link(Duration patience) {
+        RedisLink link = RedisLink.open(
+                new RedisSettings(url(), RedisSettings.DEFAULT_PREFIX, Optional.empty(), patience), Clock.systemUTC());
+        assertThat(link.awaitUp(Duration.ofNanos(LIMIT_NANOS)))
+                .as("Redis is there")
+                .isTrue();
+        return link;
     }
 
     private static Path program() {
@@ -219,6 +235,28 @@ public final class RedisServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** All keys and all that is under them, as text. */
+    public String everything() {
+        StringBuilder all = new StringBuilder();
+        for (String key : cli("--scan").lines().toList()) {
+            String type = cli("type", key);
+            all.append(key).append(' ').append(type).append('\n');
+            all.append(
+                    switch (type) {
+                        case "string" -> cli("get", key);
+                        case "hash" -> cli("hgetall", key);
+                        case "list" -> cli("lrange", key, "0", "-1");
+                        case "set" -> cli("smembers", key);
+                        case "zset" -> cli("zrange", key, "0", "-1");
+                        case "stream" -> cli("xrange", key, "-", "+");
+                        case "none" -> ""; // gone meanwhile
+                        default -> throw new AssertionError(type);
+                    });
+            all.append('\n');
+        }
+        return all.toString();
     }
 
     @Override
