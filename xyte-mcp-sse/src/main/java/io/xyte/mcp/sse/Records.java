@@ -8,9 +8,11 @@ import io.xyte.mcp.sse.admin.AdminPages;
 import io.xyte.mcp.sse.admin.Operator;
 import io.xyte.mcp.sse.audit.AuditLog;
 import io.xyte.mcp.sse.edge.Refusal;
+import io.xyte.mcp.sse.redis.RedisLink;
 import io.xyte.mcp.sse.store.DataDirectory;
 import io.xyte.mcp.sse.store.Database;
 import io.xyte.mcp.sse.tracing.Tracing;
+import io.xyte.mcp.sse.usage.RedisUsage;
 import io.xyte.mcp.sse.usage.SqliteUsage;
 import io.xyte.mcp.sse.usage.UsageCounter;
 import io.xyte.mcp.sse.usage.UsageSettings;
@@ -40,12 +42,12 @@ final class Records implements AutoCloseable {
 
     private record Usage(UsageStore store, UsageCounter counter) {}
 
-    private Records(ObservationSettings settings, Clock clock, Ticker ticker) {
+    private Records(ObservationSettings settings, Optional<RedisLink> redis, Clock clock, Ticker ticker) {
         this.settings = settings;
         this.clock = clock;
         this.operator = settings.admin().map(token -> new Operator(token, clock, ticker));
         this.audit = AuditLog.open(settings.audit(), clock, ticker);
-        this.usage = usage(settings, clock);
+        this.usage = usage(settings, redis, clock);
         this.tracing = settings.tracing().map(Tracing::new);
         this.instruments = Instruments.of(settings, ticker);
         if (settings.audit().on()) {
@@ -54,24 +56,30 @@ final class Records implements AutoCloseable {
     }
 
     /** Without a directory and a page nobody could read it. */
-    private static Optional<Usage> usage(ObservationSettings settings, Clock clock) {
+    private static Optional<Usage> usage(ObservationSettings settings, Optional<RedisLink> redis, Clock clock) {
         UsageSettings how = settings.usage();
-        if (how.directory().isEmpty() && settings.admin().isEmpty()) {
+        if (how.directory().isEmpty() && settings.admin().isEmpty() && redis.isEmpty()) {
             return Optional.empty();
         }
-        UsageStore store = new SqliteUsage(how.directory()
+        UsageStore store =
+                redis.<UsageStore>map(link -> new RedisUsage(link, () -> {})).orElseGet(() -> inSqlite(how));
+        return Optional.of(new Usage(store, new UsageCounter(store, clock, how.days())));
+    }
+
+    private static UsageStore inSqlite(UsageSettings how) {
+        return new SqliteUsage(how.directory()
                 .map(path -> Database.open(DataDirectory.at(path).file(UsageSettings.FILE)))
                 .orElseGet(Database::inMemory));
-        return Optional.of(new Usage(store, new UsageCounter(store, clock, how.days())));
     }
 
     /**
      * Begins to keep records.
      *
+     * @param redis where usage is kept, if there is one
      * @throws IllegalArgumentException if a file or directory cannot be used; the message names it
      */
-    static Records open(ObservationSettings settings, Clock clock, Ticker ticker) {
-        Records records = new Records(settings, clock, ticker);
+    static Records open(ObservationSettings settings, Optional<RedisLink> redis, Clock clock, Ticker ticker) {
+        Records records = new Records(settings, redis, clock, ticker);
         records.writer.scheduleWithFixedDelay(
                 records::write, FLUSH.toMillis(), FLUSH.toMillis(), TimeUnit.MILLISECONDS);
         return records;

@@ -2,6 +2,8 @@ package io.xyte.mcp.sse;
 
 import io.xyte.mcp.core.catalog.Caller;
 import io.xyte.mcp.sse.auth.Doorman;
+import io.xyte.mcp.sse.redis.RedisLink;
+import io.xyte.mcp.sse.token.RedisTokens;
 import io.xyte.mcp.sse.token.SqliteTokens;
 import io.xyte.mcp.sse.token.TokenBook;
 import io.xyte.mcp.sse.token.TokenSettings;
@@ -20,6 +22,7 @@ import org.slf4j.LoggerFactory;
 final class TokenWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TokenWatch.class);
     private static final Duration PERIOD = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final TokenStore store;
     private final TokenBook book;
@@ -31,16 +34,24 @@ final class TokenWatch implements AutoCloseable {
      * Reads the tokens.
      *
      * @throws IllegalArgumentException if nobody could come in
+     * @param redis where they are unless they have a directory; if it is away, they are read as soon as it is there
      * @throws io.xyte.mcp.sse.store.StoreException if they cannot be read
      */
-    TokenWatch(TokenSettings settings, Clock clock) {
-        store = SqliteTokens.in(settings.directory());
+    TokenWatch(TokenSettings settings, Optional<RedisLink> redis, Clock clock) {
+        store = settings.directory()
+                .<TokenStore>map(SqliteTokens::in)
+                .orElseGet(() -> new RedisTokens(redis.orElseThrow(), () -> {}));
         book = new TokenBook(store, settings.masterKey(), settings.serverKey(), clock);
+        if (settings.directory().isPresent()) {
+            book.open();
+        } else {
+            redis.orElseThrow().awaitUp(PATIENCE);
+            book.refresh();
+        }
         boolean singleTenant = settings.serverKey().isPresent();
-        if (singleTenant && !book.grantsServerKey()) {
+        if (singleTenant && book.known() && !book.grantsServerKey()) {
             throw new IllegalArgumentException("--single-tenant needs an access token, and there is none that is valid;"
-                    + " make one with: token create --server-key --label NAME --data-dir "
-                    + settings.directory().path());
+                    + " make one with: token create --server-key --label NAME" + settings.place());
         }
         doorman = new Doorman(Optional.of(book), !singleTenant);
     }

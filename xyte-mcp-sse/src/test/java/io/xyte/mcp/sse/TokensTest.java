@@ -55,13 +55,13 @@ class TokensTest {
 
     private TokenSettings settings(Optional<ApiKey> serverKey) {
         DataDirectory directory = DataDirectory.at(path);
-        return new TokenSettings(directory, TokenSettings.masterKey(directory, ""), serverKey);
+        return new TokenSettings(Optional.of(directory), TokenSettings.masterKey(directory, ""), serverKey);
     }
 
     private McpHttp bearer(String label, Role role, String key, Optional<Duration> life) {
         TokenSettings settings = settings(Optional.empty());
         Clock clock = server.clock();
-        try (TokenStore store = SqliteTokens.in(settings.directory())) {
+        try (TokenStore store = SqliteTokens.in(settings.directory().orElseThrow())) {
             Instant end = life.map(clock.instant()::plus).orElse(null);
             AccessToken token = new TokenIssuer(store, settings.masterKey(), clock).issue(label, role, key, end);
             return new McpHttp(server.address(), token.text());

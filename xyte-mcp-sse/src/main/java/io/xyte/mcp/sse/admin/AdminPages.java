@@ -16,6 +16,7 @@ import io.xyte.mcp.sse.edge.BodyReader;
 import io.xyte.mcp.sse.edge.Failures;
 import io.xyte.mcp.sse.edge.Refusal;
 import io.xyte.mcp.sse.edge.Replies;
+import io.xyte.mcp.sse.store.StoreException;
 import io.xyte.mcp.sse.usage.Dimension;
 import io.xyte.mcp.sse.usage.UsageFormat;
 import io.xyte.mcp.sse.usage.UsageReport;
@@ -33,11 +34,15 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything below {@code /admin}: signing in and out, the page, its numbers as JSON, and its style sheet. */
 public final class AdminPages implements HttpHandler {
     private static final HttpString POLICY = HttpString.tryFromString("Content-Security-Policy");
     private static final HttpString REFERRER = HttpString.tryFromString("Referrer-Policy");
+    private static final Logger LOG = LoggerFactory.getLogger(AdminPages.class);
+    private static final Duration NEXT_TRY = Duration.ofSeconds(5);
     private static final String TOKEN_FIELD = "token=";
     private static final String HTML = "text/html; charset=utf-8";
     private static final byte[] STYLE = resource("admin.css");
@@ -136,10 +141,18 @@ public final class AdminPages implements HttpHandler {
     private void read(HttpServerExchange exchange, Period period, String type, Function<UsageReport, String> rendered) {
         Failures.onIoThread(exchange, () -> {
             update.run();
-            UsageReport report = UsageReport.read(store, clock, period.duration(), UsagePage.DIMENSIONS);
-            byte[] body = rendered.apply(report).getBytes(UTF_8);
+            byte[] body = rendered.apply(read(period)).getBytes(UTF_8);
             return () -> send(exchange, 200, type, body);
         });
+    }
+
+    private UsageReport read(Period period) throws Refusal {
+        try {
+            return UsageReport.read(store, clock, period.duration(), UsagePage.DIMENSIONS);
+        } catch (StoreException away) {
+            LOG.warn("usage cannot be read: {}", away.getMessage());
+            throw Refusal.unavailable("Usage cannot be read at the moment.", NEXT_TRY);
+        }
     }
 
     private void signIn(HttpServerExchange exchange) throws Refusal {

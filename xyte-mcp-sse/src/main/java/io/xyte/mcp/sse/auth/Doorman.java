@@ -8,6 +8,7 @@ import io.xyte.mcp.sse.edge.Refusal;
 import io.xyte.mcp.sse.token.AccessToken;
 import io.xyte.mcp.sse.token.Grant;
 import io.xyte.mcp.sse.token.TokenBook;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,8 @@ import java.util.Optional;
  */
 public record Doorman(Optional<TokenBook> tokens, boolean keys) {
     private static final Access READ_ONLY = new Access(true, Access.FULL.toolsets());
+
+    private static final Duration NEXT_TRY = Duration.ofSeconds(2);
 
     /** Takes keys of Xyte only. */
     public static final Doorman KEYS_ONLY = new Doorman(Optional.empty(), true);
@@ -48,6 +51,9 @@ public record Doorman(Optional<TokenBook> tokens, boolean keys) {
                 () -> Refusal.unauthorized("This server has no access tokens. Send a Xyte API key."));
         AccessToken token = AccessToken.parse(text)
                 .orElseThrow(() -> Refusal.unauthorized("This access token is incomplete or mistyped."));
+        if (!book.known()) {
+            throw Refusal.unavailable("Access tokens cannot be looked up at the moment.", NEXT_TRY);
+        }
         return book.find(token).map(grant -> new Credential(token.hash(), grant.key(), Optional.of(grant)));
     }
 

@@ -11,8 +11,10 @@ import io.xyte.client.model.OrganizationInfo;
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.Caller;
 import io.xyte.mcp.core.catalog.Tenant;
+import io.xyte.mcp.sse.auth.SharedKeys.Known;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -30,8 +32,9 @@ public final class KeyVerifier {
     private static final int MAX_REFUSALS = 10_000;
 
     /** While Xyte cannot be asked, those whom it knew within this time go on. */
-    private static final Duration LATELY = Duration.ofMinutes(10);
+    static final Duration LATELY = Duration.ofMinutes(10);
 
+    private static final Optional<Known> NOTHING = Optional.empty();
     private static final Duration NEXT_TRY = Duration.ofSeconds(1);
 
     private final XyteClient questions;
@@ -39,11 +42,15 @@ public final class KeyVerifier {
     private final Access access;
     private final Executor executor;
     private final Consumer<KeyCheck> checks;
+    private final SharedKeys shared;
     private final KeyedHash names = new KeyedHash();
     private final Map<String, CompletableFuture<Verdict>> asked = new ConcurrentHashMap<>();
     private final Cache<String, CompletableFuture<Verdict>> accepted;
     private final Cache<String, CompletableFuture<Verdict>> turnedAway;
-    private final Cache<String, Caller> knownLately;
+    private final Cache<String, KnownLately> knownLately;
+
+    /** One whom Xyte knew, and how long that counts. */
+    private record KnownLately(Caller caller, Duration life) {}
 
     /**
      * A verifier that knows no key.
@@ -53,6 +60,7 @@ public final class KeyVerifier {
      * @param access what every caller may do
      * @param executor for the questions, which block; bounded, for anybody can make the server ask
      * @param checks is told of each key that is looked at; must not block
+     * @param shared what other instances know
      */
     public KeyVerifier(
             XyteClient questions,
@@ -60,18 +68,20 @@ public final class KeyVerifier {
             Access access,
             Executor executor,
             Consumer<KeyCheck> checks,
+            SharedKeys shared,
             Ticker ticker) {
         this.questions = questions;
         this.calls = calls;
         this.access = access;
         this.executor = executor;
         this.checks = checks;
+        this.shared = shared;
         this.accepted = verdicts(MAX_REMEMBERED, ticker);
         this.turnedAway = verdicts(MAX_REFUSALS, ticker);
         this.knownLately = Caffeine.newBuilder()
                 .maximumSize(MAX_REMEMBERED)
                 .ticker(ticker)
-                .expireAfterWrite(LATELY)
+                .expireAfter(Expiry.<String, KnownLately>writing((name, known) -> known.life()))
                 .build();
     }
 
@@ -111,31 +121,67 @@ public final class KeyVerifier {
     }
 
     private CompletableFuture<Verdict> asked(String name, Credential credential) {
-        try {
-            return asked.computeIfAbsent(name, first -> {
-                CompletableFuture<Verdict> meanwhile = known(name);
-                return meanwhile != null ? meanwhile : asking(name, credential);
-            });
-        } catch (RejectedExecutionException full) {
-            checks.accept(KeyCheck.BUSY);
-            return CompletableFuture.completedFuture(new Verdict.Unknown(NEXT_TRY));
+        CompletableFuture<Verdict> answer = new CompletableFuture<>();
+        @Nullable CompletableFuture<Verdict> first = asked.putIfAbsent(name, answer);
+        if (first != null) {
+            return first;
+        }
+        @Nullable CompletableFuture<Verdict> meanwhile = known(name);
+        if (meanwhile != null) {
+            answered(name, answer, meanwhile.join());
+        } else {
+            shared.find(credential.id())
+                    .whenComplete((found, bug) -> look(name, credential, answer, found == null ? NOTHING : found));
+        }
+        return answer;
+    }
+
+    private void look(String name, Credential credential, CompletableFuture<Verdict> answer, Optional<Known> found) {
+        Optional<Verdict> verdict =
+                found.filter(known -> !known.fresh().isZero()).map(known -> told(name, credential, known));
+        if (verdict.isPresent()) {
+            checks.accept(KeyCheck.REMEMBERED);
+            remember(name, verdict.get());
+            answered(name, answer, verdict.get());
+        } else {
+            found.ifPresent(known -> accepted(name, credential, tenant(known), known.lately()));
+            asking(name, credential, answer);
         }
     }
 
-    private CompletableFuture<Verdict> asking(String name, Credential credential) {
-        CompletableFuture<Verdict> answer = new CompletableFuture<>();
-        executor.execute(() -> {
-            try {
-                Verdict verdict = ask(name, credential);
-                remember(name, verdict); // its lifetime begins before anybody hears of it
-                answer.complete(verdict);
-            } catch (RuntimeException bug) {
-                answer.completeExceptionally(bug);
-            } finally {
-                asked.remove(name);
-            }
-        });
-        return answer;
+    private Verdict told(String name, Credential credential, Known known) {
+        if (known.good()) {
+            return new Verdict.Accepted(accepted(name, credential, tenant(known), known.lately()), known.fresh());
+        }
+        knownLately.invalidate(name);
+        return new Verdict.Rejected(known.fresh());
+    }
+
+    private static Tenant tenant(Known known) {
+        return new Tenant(known.organizationId(), null);
+    }
+
+    private void asking(String name, Credential credential, CompletableFuture<Verdict> answer) {
+        try {
+            executor.execute(() -> {
+                try {
+                    Verdict verdict = ask(name, credential);
+                    remember(name, verdict); // its lifetime begins before anybody hears of it
+                    answered(name, answer, verdict);
+                } catch (RuntimeException bug) {
+                    asked.remove(name);
+                    answer.completeExceptionally(bug);
+                }
+            });
+        } catch (RejectedExecutionException full) {
+            checks.accept(KeyCheck.BUSY);
+            answered(name, answer, new Verdict.Unknown(NEXT_TRY));
+        }
+    }
+
+    private void answered(String name, CompletableFuture<Verdict> answer, Verdict verdict) {
+        asked.remove(name); // whoever comes now finds it remembered
+        answer.complete(verdict);
     }
 
     private void remember(String name, Verdict verdict) {
@@ -148,8 +194,7 @@ public final class KeyVerifier {
         try {
             OrganizationInfo organization =
                     questions.withKey(credential.key()).organization().info();
-            checks.accept(KeyCheck.ACCEPTED);
-            return accepted(name, credential, new Tenant(organization.id(), null));
+            return found(name, credential, new Tenant(organization.id(), null));
         } catch (XyteException.Refused refused) {
             return refused(refused, name, credential);
         } catch (XyteException unanswered) {
@@ -161,25 +206,33 @@ public final class KeyVerifier {
         if (refused.reason() == Reason.UNAUTHORIZED) {
             knownLately.invalidate(name);
             checks.accept(KeyCheck.REJECTED);
-            return new Verdict.Rejected();
+            shared.tell(credential.id(), false, null);
+            return new Verdict.Rejected(Verdict.Rejected.LIFETIME);
         }
         // a known key that only may not read this is told so with "forbidden"
         if (refused.reason() == Reason.FORBIDDEN) {
-            checks.accept(KeyCheck.ACCEPTED);
-            return accepted(name, credential, Tenant.UNKNOWN);
+            return found(name, credential, Tenant.UNKNOWN);
         }
         return unknown(refused, name);
     }
 
-    private Verdict accepted(String name, Credential credential, Tenant tenant) {
+    private Verdict found(String name, Credential credential, Tenant tenant) {
+        checks.accept(KeyCheck.ACCEPTED);
+        shared.tell(credential.id(), true, tenant.organizationId());
+        return new Verdict.Accepted(accepted(name, credential, tenant, LATELY), Verdict.Accepted.LIFETIME);
+    }
+
+    private Caller accepted(String name, Credential credential, Tenant tenant, Duration lately) {
         Caller caller = new Caller(credential.id(), tenant, calls.withKey(credential.key()), access);
-        knownLately.put(name, caller);
-        return new Verdict.Accepted(caller);
+        knownLately.put(name, new KnownLately(caller, lately));
+        return caller;
     }
 
     private Verdict unknown(XyteException failure, String name) {
         checks.accept(KeyCheck.UNKNOWN);
-        Caller known = knownLately.getIfPresent(name);
-        return known == null ? new Verdict.Unknown(failure.retryAfter().orElse(NEXT_TRY)) : new Verdict.Accepted(known);
+        @Nullable KnownLately known = knownLately.getIfPresent(name);
+        return known == null
+                ? new Verdict.Unknown(failure.retryAfter().orElse(NEXT_TRY))
+                : new Verdict.Accepted(known.caller(), Verdict.Accepted.LIFETIME);
     }
 }

@@ -9,23 +9,13 @@ sealed interface Verdict {
     Duration lifetime();
 
     /** Xyte knows the key, or knew it a short time ago. */
-    record Accepted(Caller caller) implements Verdict {
-        private static final Duration LIFETIME = Duration.ofSeconds(60);
-
-        @Override
-        public Duration lifetime() {
-            return LIFETIME;
-        }
+    record Accepted(Caller caller, Duration lifetime) implements Verdict {
+        static final Duration LIFETIME = Duration.ofSeconds(60);
     }
 
     /** Xyte does not know the key. */
-    record Rejected() implements Verdict {
-        private static final Duration LIFETIME = Duration.ofSeconds(10);
-
-        @Override
-        public Duration lifetime() {
-            return LIFETIME;
-        }
+    record Rejected(Duration lifetime) implements Verdict {
+        static final Duration LIFETIME = Duration.ofSeconds(10);
     }
 
     /**

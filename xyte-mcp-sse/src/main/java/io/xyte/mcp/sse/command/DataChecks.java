@@ -54,34 +54,41 @@ final class DataChecks {
                         + directory);
     }
 
+    private static Finding noTokens(TokenSettings settings) {
+        return Finding.fail(
+                TOKENS,
+                "--single-tenant needs one; make it with: token create --server-key --label NAME" + settings.place());
+    }
+
     /** What is in the directory. */
-    static List<Finding> contents(TokenSettings settings, Clock clock) {
+    static List<Finding> contents(DataDirectory directory, TokenSettings settings, Clock clock) {
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.ok("master key", "can be read"));
-        findings.add(tokens(settings, clock));
-        Path usage = settings.directory().file(UsageSettings.FILE);
+        findings.add(tokens(directory, settings, clock));
+        Path usage = directory.file(UsageSettings.FILE);
         if (Files.exists(usage)) {
             findings.add(usage(usage));
         }
         return findings;
     }
 
-    private static Finding tokens(TokenSettings settings, Clock clock) {
-        boolean none = !SqliteTokens.isIn(settings.directory());
+    private static Finding tokens(DataDirectory directory, TokenSettings settings, Clock clock) {
+        boolean none = !SqliteTokens.isIn(directory);
         if (none && settings.serverKey().isPresent()) {
-            return noTokens(settings.directory().path());
+            return noTokens(settings);
         }
         if (none) {
             return Finding.ok(TOKENS, "none yet; token create makes one");
         }
-        try (TokenStore store = SqliteTokens.in(settings.directory())) {
+        try (TokenStore store = SqliteTokens.in(directory)) {
             return tokens(store, settings, clock);
         } catch (StoreException unreadable) {
             return Finding.fail(TOKENS, unreadable.getMessage() + "; look at its rights, or bring back a copy");
         }
     }
 
-    private static Finding tokens(TokenStore store, TokenSettings settings, Clock clock) {
+    /** What is in a store. */
+    static Finding tokens(TokenStore store, TokenSettings settings, Clock clock) {
         List<StoredToken> valid = store.all().stream()
                 .filter(token -> token.state(clock.instant()) == State.VALID)
                 .toList();
@@ -95,8 +102,10 @@ final class DataChecks {
                             + " that they were made with, or make them anew");
         }
         boolean useless = settings.serverKey().isPresent()
-                && !new TokenBook(store, settings.masterKey(), settings.serverKey(), clock).grantsServerKey();
-        return useless ? noTokens(settings.directory().path()) : Finding.ok(TOKENS, valid.size() + " are valid");
+                && !new TokenBook(store, settings.masterKey(), settings.serverKey(), clock)
+                        .open()
+                        .grantsServerKey();
+        return useless ? noTokens(settings) : Finding.ok(TOKENS, valid.size() + " are valid");
     }
 
     private static Finding usage(Path file) {

@@ -74,7 +74,10 @@ final class DoctorCommand implements Callable<Integer> {
             XyteClient keys = settings.upstream().forKeys(settings.upstream().sockets());
             findings.addAll(DoorChecks.of(settings, clock));
             findings.add(Finding.ok("configuration", "can be read"));
-            settings.tokens().ifPresent(kept -> findings.addAll(DataChecks.contents(kept, clock)));
+            settings.tokens()
+                    .ifPresent(kept -> kept.directory()
+                            .ifPresent(there -> findings.addAll(DataChecks.contents(there, kept, clock))));
+            settings.redis().ifPresent(there -> findings.addAll(RedisChecks.of(there, settings.tokens(), clock)));
             findings.addAll(audit(settings.observation().audit()));
             findings.add(page(settings.observation()));
             findings.addAll(rules(settings));
@@ -93,6 +96,9 @@ final class DoctorCommand implements Callable<Integer> {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>(List.of(DataChecks.directory(path.get())));
+        if (serve.shares()) {
+            return findings;
+        }
         if (!DataChecks.used(path.get(), environment.getOrDefault(TokenSettings.MASTER_KEY_VARIABLE, ""))) {
             if (serve.singleTenant()) {
                 findings.add(DataChecks.noTokens(path.get()));

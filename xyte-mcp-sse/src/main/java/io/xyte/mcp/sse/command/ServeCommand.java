@@ -18,9 +18,7 @@ import io.xyte.mcp.sse.limit.AddressLimits;
 import io.xyte.mcp.sse.limit.Limits;
 import io.xyte.mcp.sse.limit.Rate;
 import io.xyte.mcp.sse.session.SessionLimits;
-import io.xyte.mcp.sse.store.DataDirectory;
 import io.xyte.mcp.sse.stream.StreamLimits;
-import io.xyte.mcp.sse.token.TokenSettings;
 import io.xyte.mcp.sse.tracing.TracingSettings;
 import io.xyte.mcp.sse.transport.CallLimits;
 import java.io.PrintWriter;
@@ -48,7 +46,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Each flag can be set in the environment, as XYTE_MCP_PORT for --port;",
-            "XYTE_BASE_URL, XYTE_READ_ONLY and XYTE_TOOLSETS are the exceptions to that rule.",
+            "XYTE_BASE_URL, XYTE_READ_ONLY, XYTE_TOOLSETS and REDIS_URL are the exceptions to that rule.",
             "XYTE_MCP_ADMIN_TOKEN, in the environment only, opens the operator's page at /admin/usage."
         },
         subcommands = UsageCommand.class,
@@ -212,8 +210,12 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--data-dir",
             paramLabel = "DIRECTORY",
-            description = "Keep access tokens and usage in this directory, made if it is missing.")
+            description = "Keep access tokens and usage in this directory, made if it is missing; not with --redis-url,"
+                    + " where both are in Redis.")
     private @Nullable Path dataDir;
+
+    @Mixin
+    private RedisFlags redis = new RedisFlags();
 
     @Option(
             names = "--single-tenant",
@@ -295,6 +297,11 @@ final class ServeCommand implements Callable<Integer> {
         return Optional.ofNullable(dataDir);
     }
 
+    /** Whether tokens and usage are in Redis. */
+    boolean shares() {
+        return redis.given();
+    }
+
     boolean singleTenant() {
         return singleTenant;
     }
@@ -330,7 +337,8 @@ final class ServeCommand implements Callable<Integer> {
                 StreamLimits.DEFAULT,
                 new CallLimits(maxCallsPerCaller, maxSubscriptionsPerCaller),
                 limits(),
-                tokens(),
+                ServeTokens.of(dataDir(), redis.given(), singleTenant, environment),
+                redis.settings(),
                 BodyLimits.DEFAULT,
                 observation.settings(
                         Optional.ofNullable(dataDir),
@@ -347,21 +355,6 @@ final class ServeCommand implements Callable<Integer> {
                 Rate.of("--requests-per-minute", requestsPerMinute),
                 readsPerMinute,
                 writesPerMinute);
-    }
-
-    private Optional<TokenSettings> tokens() {
-        if (dataDir == null) {
-            if (singleTenant) {
-                throw new IllegalArgumentException("--single-tenant needs --data-dir, where the access tokens are");
-            }
-            return Optional.empty();
-        }
-        DataDirectory directory = DataDirectory.at(dataDir);
-        String master = environment.getOrDefault(TokenSettings.MASTER_KEY_VARIABLE, "");
-        return Optional.of(new TokenSettings(
-                directory,
-                TokenSettings.masterKey(directory, master),
-                singleTenant ? Optional.of(XyteKey.ofEnvironment(environment)) : Optional.empty()));
     }
 
     /**

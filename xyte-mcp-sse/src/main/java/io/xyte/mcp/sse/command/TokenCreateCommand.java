@@ -4,10 +4,9 @@ import io.xyte.client.ApiKey;
 import io.xyte.client.XyteException;
 import io.xyte.client.XyteException.Reason;
 import io.xyte.mcp.sse.Upstream;
-import io.xyte.mcp.sse.store.DataDirectory;
 import io.xyte.mcp.sse.token.AccessToken;
+import io.xyte.mcp.sse.token.MasterKey;
 import io.xyte.mcp.sse.token.Role;
-import io.xyte.mcp.sse.token.SqliteTokens;
 import io.xyte.mcp.sse.token.TokenIssuer;
 import io.xyte.mcp.sse.token.TokenSettings;
 import io.xyte.mcp.sse.token.TokenStore;
@@ -41,7 +40,7 @@ final class TokenCreateCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private TokenDirectory directory = new TokenDirectory();
+    private TokenPlace place = new TokenPlace();
 
     @Option(
             names = "--label",
@@ -83,10 +82,9 @@ final class TokenCreateCommand implements Callable<Integer> {
         Role ceiling = Role.named(role);
         @Nullable Instant end = expires == null ? null : TokenExpiry.parse(expires, clock.instant());
         String key = serverKey ? TokenIssuer.SERVER_KEY : checkedKey();
-        DataDirectory kept = directory.open();
-        String master = environment.getOrDefault(TokenSettings.MASTER_KEY_VARIABLE, "");
-        try (TokenStore store = SqliteTokens.in(kept)) {
-            TokenIssuer issuer = new TokenIssuer(store, TokenSettings.masterKey(kept, master), clock);
+        MasterKey master = place.masterKey(environment.getOrDefault(TokenSettings.MASTER_KEY_VARIABLE, ""));
+        try (TokenStore store = place.open()) {
+            TokenIssuer issuer = new TokenIssuer(store, master, clock);
             AccessToken token = issuer.issue(label, ceiling, key, end);
             spec.commandLine().getErr().println("The token of " + label + ", which cannot be shown again:");
             spec.commandLine().getOut().println(token.text());

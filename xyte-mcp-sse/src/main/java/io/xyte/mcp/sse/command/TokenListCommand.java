@@ -1,6 +1,5 @@
 package io.xyte.mcp.sse.command;
 
-import io.xyte.mcp.sse.token.SqliteTokens;
 import io.xyte.mcp.sse.token.StoredToken;
 import io.xyte.mcp.sse.token.TokenStore;
 import java.io.PrintWriter;
@@ -27,11 +26,11 @@ final class TokenListCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private TokenDirectory directory = new TokenDirectory();
+    private TokenPlace place = new TokenPlace();
 
     @Override
     public Integer call() {
-        try (TokenStore store = SqliteTokens.in(directory.open())) {
+        try (TokenStore store = place.open()) {
             PrintWriter out = spec.commandLine().getOut();
             out.printf(ROW, "LABEL", "ROLE", "STATE", "MADE", "EXPIRES");
             Instant now = Instant.now();

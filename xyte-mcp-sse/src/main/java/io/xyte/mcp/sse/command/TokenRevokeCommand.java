@@ -1,6 +1,5 @@
 package io.xyte.mcp.sse.command;
 
-import io.xyte.mcp.sse.token.SqliteTokens;
 import io.xyte.mcp.sse.token.TokenStore;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -22,14 +21,14 @@ final class TokenRevokeCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private TokenDirectory directory = new TokenDirectory();
+    private TokenPlace place = new TokenPlace();
 
     @Parameters(paramLabel = "LABEL", description = "Which one, as token list names it.")
     private String label = "";
 
     @Override
     public Integer call() {
-        try (TokenStore store = SqliteTokens.in(directory.open())) {
+        try (TokenStore store = place.open()) {
             if (!store.revoke(label, Instant.now())) {
                 throw new IllegalArgumentException("there is no token " + label + " that could be revoked");
             }

@@ -1,7 +1,9 @@
 package io.xyte.mcp.sse.command;
 
+import io.xyte.mcp.sse.redis.RedisLink;
 import io.xyte.mcp.sse.store.Database;
 import io.xyte.mcp.sse.usage.Dimension;
+import io.xyte.mcp.sse.usage.RedisUsage;
 import io.xyte.mcp.sse.usage.SqliteUsage;
 import io.xyte.mcp.sse.usage.UsageFormat;
 import io.xyte.mcp.sse.usage.UsageReport;
@@ -18,14 +20,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prints the usage that a server keeps in its data directory, whether or not it runs. */
+/** Prints the usage that a server keeps in its data directory or in Redis, whether or not it runs. */
 @Command(
         name = "usage",
-        description = "Prints who used which tool how much, from the data directory of a server.",
+        description =
+                "Prints who used which tool how much, from the data directory of a server or the Redis of several.",
         mixinStandardHelpOptions = true,
         usageHelpWidth = 100,
         sortOptions = false)
@@ -38,9 +42,11 @@ final class UsageCommand implements Callable<Integer> {
     @Option(
             names = "--data-dir",
             paramLabel = "DIRECTORY",
-            required = true,
-            description = "The data directory of the server.")
-    private Path dataDir = Path.of("");
+            description = "The data directory of the server, unless it has a Redis.")
+    private @Nullable Path dataDir;
+
+    @Mixin
+    private RedisFlags redis = new RedisFlags();
 
     @Option(
             names = "--since",
@@ -65,15 +71,27 @@ final class UsageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = dataDir.resolve(UsageSettings.FILE);
-        if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("--data-dir " + dataDir + " holds no usage: there is no " + file);
-        }
-        try (UsageStore store = new SqliteUsage(Database.open(file))) {
+        try (UsageStore store = store()) {
             UsageReport report = UsageReport.read(store, Clock.systemUTC(), period(since), Set.of(by));
             spec.commandLine().getOut().println(format.print(by, report.by(by)));
         }
         return ExitCode.OK;
+    }
+
+    /** Where there is a Redis, the usage in it, as for the servers. */
+    private UsageStore store() {
+        if (redis.given()) {
+            RedisLink link = RedisLinks.connected(redis.settings().orElseThrow());
+            return new RedisUsage(link, link::close);
+        }
+        if (dataDir == null) {
+            throw new IllegalArgumentException("say --data-dir or --redis-url (REDIS_URL), where the usage is");
+        }
+        Path file = dataDir.resolve(UsageSettings.FILE);
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("--data-dir " + dataDir + " holds no usage: there is no " + file);
+        }
+        return new SqliteUsage(Database.open(file));
     }
 
     /** A period such as {@code 7d}: the day or hour that runs counts as one. */

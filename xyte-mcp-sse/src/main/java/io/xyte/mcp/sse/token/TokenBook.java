@@ -23,22 +23,39 @@ public final class TokenBook {
     private final Optional<ApiKey> serverKey;
     private final Clock clock;
     private volatile Page page;
+    private boolean failing;
 
     /** What the store said. */
-    private record Page(long version, Map<String, Grant> byHash, Map<String, Grant> byLabel) {}
+    private record Page(long version, Map<String, Grant> byHash, Map<String, Grant> byLabel) {
+        static final Page UNREAD = new Page(-1, Map.of(), Map.of());
+    }
 
     /**
-     * Reads the store for the first time.
+     * A book without a page; {@link #refresh} reads the store.
      *
      * @param serverKey for tokens that have no key of their own
-     * @throws StoreException if the store cannot be read
      */
     public TokenBook(TokenStore store, MasterKey master, Optional<ApiKey> serverKey, Clock clock) {
         this.store = store;
         this.master = master;
         this.serverKey = serverKey;
         this.clock = clock;
-        this.page = read(store.version());
+        this.page = Page.UNREAD;
+    }
+
+    /**
+     * Reads the store for the first time.
+     *
+     * @throws StoreException if it cannot be read
+     */
+    public TokenBook open() {
+        page = read(store.version());
+        return this;
+    }
+
+    /** Whether the store could ever be read, so that an unknown token is one that is not valid. */
+    public boolean known() {
+        return page != Page.UNREAD;
     }
 
     /** What a token gives; empty if it is unknown, expired or revoked. */
@@ -63,15 +80,19 @@ public final class TokenBook {
                         && serverKey.filter(grant.key()::equals).isPresent());
     }
 
-    /** Looks at the store again. Blocks. */
+    /** Looks at the store again. Blocks; called by one thread. */
     public void refresh() {
         try {
             long version = store.version();
             if (version != page.version()) {
                 page = read(version);
             }
+            failing = false;
         } catch (StoreException unreadable) {
-            LOG.warn("access tokens cannot be read again, those known stay valid: {}", unreadable.getMessage());
+            if (!failing) {
+                LOG.warn("access tokens cannot be read, those known stay valid: {}", unreadable.getMessage());
+            }
+            failing = true;
         }
     }
 

@@ -2,6 +2,8 @@ package io.xyte.mcp.sse.usage;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
@@ -32,6 +34,15 @@ public final class Tally {
         tally.calls = calls;
         tally.bytesIn = bytesIn;
         tally.bytesOut = bytesOut;
+        return tally;
+    }
+
+    static Tally of(long calls, long bytesIn, long bytesOut, Map<Long, Long> latencies) {
+        Tally tally = new Tally();
+        tally.calls = calls;
+        tally.bytesIn = bytesIn;
+        tally.bytesOut = bytesOut;
+        latencies.forEach((micros, count) -> tally.micros.recordValueWithCount(Math.min(MAX_MICROS, micros), count));
         return tally;
     }
 
@@ -67,6 +78,14 @@ public final class Tally {
     /** The latency within which so many percent of the calls were answered, in milliseconds; 0 without calls. */
     public double millis(double percentile) {
         return calls == 0 ? 0 : micros.getValueAtPercentile(percentile) / 1000.0;
+    }
+
+    /** How many calls took how many microseconds, within the precision. */
+    Map<Long, Long> latencies() {
+        Map<Long, Long> counts = new TreeMap<>();
+        micros.recordedValues()
+                .forEach(step -> counts.put(step.getValueIteratedTo(), step.getCountAtValueIteratedTo()));
+        return counts;
     }
 
     /** The latencies in the library's own compact form. */

@@ -32,6 +32,7 @@ class KeyVerifierTest {
                     throw new RejectedExecutionException("full");
                 },
                 check -> {},
+                SharedKeys.NONE,
                 Ticker.systemTicker());
 
         assertThat(verifier.verify(credential("canary-key-1")).join()).isInstanceOf(Verdict.Unknown.class);

@@ -75,7 +75,7 @@ class TokenBookTest {
     }
 
     private TokenBook book() {
-        return new TokenBook(server, master(), Optional.empty(), clock);
+        return new TokenBook(server, master(), Optional.empty(), clock).open();
     }
 
     private AccessToken issue(String label, Role role, @Nullable Duration life) {
