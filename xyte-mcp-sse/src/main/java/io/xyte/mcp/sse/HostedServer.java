@@ -16,6 +16,7 @@ import io.xyte.mcp.sse.edge.Drain;
 import io.xyte.mcp.sse.limit.CallerQuota;
 import io.xyte.mcp.sse.ready.ReadyPage;
 import io.xyte.mcp.sse.ready.UpstreamCheck;
+import io.xyte.mcp.sse.session.Peers;
 import io.xyte.mcp.sse.session.ReplayLimits;
 import io.xyte.mcp.sse.session.Sessions;
 import io.xyte.mcp.sse.stream.Streams;
@@ -52,6 +53,7 @@ final class HostedServer implements AutoCloseable {
     private final ExecutorService workers;
     private final ExecutorService verifiers = Threads.verifiers();
     private final ScheduledExecutorService timer = Threads.timer();
+    private final Peers peers;
     private final Sessions sessions;
     private final Streams streams;
     private final StatelessHttp stateless;
@@ -74,16 +76,24 @@ final class HostedServer implements AutoCloseable {
         UpstreamCheck upstream = new UpstreamCheck(sockets, settings.upstream().probe(), host.ticker());
         McpEngine engine = parts.engine();
         CallerQuota quota = parts.quota();
+        this.peers = Peers.NONE;
         this.sessions = new Sessions(
-                engine, settings.sessions(), ReplayLimits.DEFAULT, quota, instruments.endedSessions(), host.clock());
+                engine,
+                settings.sessions(),
+                ReplayLimits.DEFAULT,
+                quota,
+                instruments.endedSessions(),
+                peers,
+                host.clock());
         this.streams = new Streams(settings.streams(), timer);
         Calls calls = new Calls(workers, settings.calls(), quota, records::permitCalls);
         this.stateless = new StatelessHttp(engine, host.clock(), streams, calls);
+        HttpSse httpSse = new HttpSse(sessions, peers, streams, settings.bodies(), calls, parts.rights()::now);
         Router router = new Router(
                 settings.httpSse(),
                 settings.duplex(),
-                new StreamableHttp(sessions, streams, settings.bodies(), calls, stateless),
-                new HttpSse(sessions, streams, settings.bodies(), calls),
+                new StreamableHttp(sessions, peers, streams, settings.bodies(), calls, stateless),
+                httpSse,
                 new Duplex(sessions, streams, settings.bodies(), calls, parts.rights()::now),
                 new ReadyPage(upstream, drain::draining, records::permitCalls),
                 records.metricsPage(),
@@ -238,8 +248,8 @@ final class HostedServer implements AutoCloseable {
             if (!workers.awaitTermination(settings.shutdownGrace().toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("calls that took longer than the shutdown grace are cancelled");
             }
-            sessions.endAll();
-            stateless.endAll();
+            sessions.stopAll();
+            stateless.stopAll();
             streams.endAll();
             drain.await(STREAMS_END);
         } catch (InterruptedException hurry) {
