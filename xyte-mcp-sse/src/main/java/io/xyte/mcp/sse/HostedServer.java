@@ -13,6 +13,7 @@ import io.xyte.mcp.sse.auth.Doorman;
 import io.xyte.mcp.sse.auth.KeyVerifier;
 import io.xyte.mcp.sse.door.Connections;
 import io.xyte.mcp.sse.edge.Drain;
+import io.xyte.mcp.sse.instances.SharedSessions;
 import io.xyte.mcp.sse.limit.CallerQuota;
 import io.xyte.mcp.sse.ready.ReadyPage;
 import io.xyte.mcp.sse.ready.UpstreamCheck;
@@ -79,7 +80,8 @@ final class HostedServer implements AutoCloseable {
         UpstreamCheck upstream = new UpstreamCheck(sockets, settings.upstream().probe(), host.ticker());
         McpEngine engine = parts.engine();
         CallerQuota quota = parts.quota();
-        this.peers = Peers.NONE;
+        this.peers = redis.<Peers>map(link -> shared(link, host.clock(), engine, instruments))
+                .orElse(Peers.NONE);
         this.sessions = new Sessions(
                 engine,
                 settings.sessions(),
@@ -108,7 +110,13 @@ final class HostedServer implements AutoCloseable {
         instruments.watch(sessions, streams, connections, keys, upstream);
         redis.ifPresent(instruments::watch);
         this.metricsListener = records.openMetrics();
+        peers.start(new Neighbour(sessions, httpSse));
         this.listener = listen(pipeline);
+    }
+
+    private Peers shared(RedisLink link, Clock clock, McpEngine engine, Instruments instruments) {
+        return new SharedSessions(
+                link, clock, settings.sessions().idleTimeout(), engine::shareStates, instruments.instances());
     }
 
     private Listener listen(HttpHandler pipeline) {
@@ -261,8 +269,10 @@ final class HostedServer implements AutoCloseable {
             if (!workers.awaitTermination(settings.shutdownGrace().toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("calls that took longer than the shutdown grace are cancelled");
             }
+            peers.close(); // from now on sessions go on elsewhere
             sessions.stopAll();
             stateless.stopAll();
+            workers.awaitTermination(STREAMS_END.toMillis(), TimeUnit.MILLISECONDS); // until cancelled calls say so
             streams.endAll();
             drain.await(STREAMS_END);
         } catch (InterruptedException hurry) {

@@ -32,6 +32,7 @@ public final class Session implements AutoCloseable {
     private final Clock clock;
     private final Map<JsonNode, InFlight> inFlight = new ConcurrentHashMap<>();
     private final Map<InFlight, Listening> subscriptions = new ConcurrentHashMap<>();
+    private final Sharing sharing;
     private final PendingQuestions questions;
     private final ClientState client;
     private volatile boolean closed;
@@ -51,8 +52,14 @@ public final class Session implements AutoCloseable {
         this.engine = engine;
         this.caller = caller;
         this.clock = clock;
+        this.sharing = sharing;
         this.questions = new PendingQuestions(sharing.mark());
         this.client = new ClientState(sharing);
+    }
+
+    /** How other instances know of it. */
+    public Sharing sharing() {
+        return sharing;
     }
 
     /** What the client said of itself, by names; empty before {@code initialize}. */

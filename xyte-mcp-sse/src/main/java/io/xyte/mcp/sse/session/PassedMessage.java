@@ -1,5 +1,7 @@
 package io.xyte.mcp.sse.session;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.observe.Origin;
 
@@ -10,4 +12,9 @@ import io.xyte.mcp.core.observe.Origin;
  * @param narrowing what its request wants to see and call at most
  * @param origin where it came from
  */
-public record PassedMessage(byte[] json, Access narrowing, Origin origin) {}
+public record PassedMessage(byte[] json, Access narrowing, Origin origin) {
+    /** The message as text. */
+    public String text() {
+        return new String(json, UTF_8);
+    }
+}

@@ -116,8 +116,10 @@ public final class HttpSse {
      * @param session has the same caller
      */
     public void take(HostedSession session, PassedMessage message) {
-        Caller caller = rights.apply(session.session().caller()).narrowedBy(message.narrowing());
+        Caller opener = session.session().caller();
+        Caller caller = rights.apply(opener).narrowedBy(message.narrowing());
         try {
+            sessions.find(session.id(), Wire.HTTP_SSE, opener); // it counts as used
             take(session, caller, message.origin(), message.json());
         } catch (Refusal broken) {
             LOG.warn("another instance passed on a message that is none: {}", broken.getMessage());
