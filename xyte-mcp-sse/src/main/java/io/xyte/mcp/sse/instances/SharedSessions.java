@@ -253,7 +253,10 @@ public final class SharedSessions implements Peers {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (timer.isShutdown()) {
+            return;
+        }
         timer.shutdownNow();
         inbox = null;
         mailbox.close();

@@ -23,7 +23,7 @@ final class Upkeep {
     private final Mailbox mailbox;
     private final Presence presence;
     private final StateKey stateKey;
-    /** Sessions that ended while Redis was away. */
+    /** Sessions that ended when not all could be told. */
     private final Set<String> unended = ConcurrentHashMap.newKeySet();
 
     Upkeep(Members members, SessionRecords records, Mailbox mailbox, Presence presence, StateKey stateKey) {
@@ -49,9 +49,16 @@ final class Upkeep {
         inTurn(streamable(session -> shared(session).behind()), Upkeep::writeAgain);
     }
 
-    /** Ends a session for all. */
+    /** Ends a session for all. While Redis is away, or others may not be back at it, they are told later, too. */
     void end(String key) {
         members.isOver(key);
+        if (!presence.settled() && unended.size() < MOST_UNENDED) {
+            unended.add(key);
+        }
+        tellEnd(key);
+    }
+
+    private void tellEnd(String key) {
         records.delete(key).whenComplete((deleted, failure) -> {
             if (failure != null && unended.size() < MOST_UNENDED) {
                 unended.add(key);
@@ -61,9 +68,12 @@ final class Upkeep {
     }
 
     private void endAgain() {
+        boolean forTheLastTime = presence.settled();
         for (String key : Set.copyOf(unended)) {
-            unended.remove(key);
-            end(key);
+            tellEnd(key);
+            if (forTheLastTime) {
+                unended.remove(key);
+            }
         }
     }
 
