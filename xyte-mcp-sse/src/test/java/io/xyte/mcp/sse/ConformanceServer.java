@@ -9,6 +9,7 @@ import io.xyte.mcp.core.protocol.Workers;
 import io.xyte.mcp.sse.conformance.ConformanceFeatures;
 import io.xyte.mcp.sse.edge.BodyLimits;
 import io.xyte.mcp.sse.limit.Limits;
+import io.xyte.mcp.sse.redis.RedisSettings;
 import io.xyte.mcp.sse.session.SessionLimits;
 import io.xyte.mcp.sse.stream.StreamLimits;
 import io.xyte.mcp.sse.transport.CallLimits;
@@ -27,14 +28,14 @@ final class ConformanceServer implements AutoCloseable {
     private final Changes changes = new Changes();
     private final HostedServer server;
 
-    private ConformanceServer(int port) {
+    private ConformanceServer(int port, Optional<RedisSettings> redis) {
         Clock clock = Clock.systemUTC();
         McpEngine engine = new McpEngine(ConformanceFeatures.server(changes), changes, clock);
         this.server = HostedServer.start(
-                settings(xyte.baseUri(), port), engine, Workers.create(), clock, Ticker.systemTicker());
+                settings(xyte.baseUri(), port, redis), engine, Workers.create(), clock, Ticker.systemTicker());
     }
 
-    private static ServerSettings settings(URI xyte, int port) {
+    private static ServerSettings settings(URI xyte, int port, Optional<RedisSettings> redis) {
         return new ServerSettings(
                 new ListenAddress("127.0.0.1", port, false),
                 DoorSettings.DEFAULT,
@@ -49,7 +50,7 @@ final class ConformanceServer implements AutoCloseable {
                 CallLimits.DEFAULT,
                 Limits.DEFAULT,
                 Optional.empty(),
-                Optional.empty(),
+                redis,
                 BodyLimits.DEFAULT,
                 ObservationSettings.DEFAULT,
                 Duration.ZERO);
@@ -57,12 +58,17 @@ final class ConformanceServer implements AutoCloseable {
 
     /** On a free port. */
     static ConformanceServer start() {
-        return new ConformanceServer(0);
+        return new ConformanceServer(0, Optional.empty());
+    }
+
+    /** The same with other instances. */
+    static ConformanceServer start(RedisSettings redis) {
+        return new ConformanceServer(0, Optional.of(redis));
     }
 
     /** Serves on the port that is the argument, until it is killed. */
     public static void main(String[] arguments) throws InterruptedException {
-        try (ConformanceServer server = new ConformanceServer(Integer.parseInt(arguments[0]))) {
+        try (ConformanceServer server = new ConformanceServer(Integer.parseInt(arguments[0]), Optional.empty())) {
             System.out.println(server.server.address());
             new CountDownLatch(1).await();
         }
