@@ -9,6 +9,7 @@ import io.xyte.client.sandbox.XyteSandbox;
 import io.xyte.mcp.core.CatalogSettings;
 import io.xyte.mcp.core.XyteCatalog;
 import io.xyte.mcp.sse.admin.AdminToken;
+import io.xyte.mcp.sse.command.Main;
 import io.xyte.mcp.sse.audit.AuditSettings;
 import io.xyte.mcp.sse.limit.AddressLimits;
 import io.xyte.mcp.sse.limit.Limits;

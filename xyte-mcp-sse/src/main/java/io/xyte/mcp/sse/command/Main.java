@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
 /** Where {@code java -jar} starts. */
-final class Main {
+public final class Main {
     private static final String KEEP_ALIVE = "jdk.httpclient.keepalive.timeout";
 
     private Main() {}
@@ -26,7 +26,7 @@ final class Main {
     }
 
     /** The command with its flags; whoever documents them finds them in its {@code getCommandSpec()}. */
-    static CommandLine commandLine(Map<String, String> environment) {
+    public static CommandLine commandLine(Map<String, String> environment) {
         return new CommandLine(new ServeCommand(environment))
                 .addSubcommand(new DoctorCommand(environment))
                 .registerConverter(ForwardedHeader.class, Main::header)
