@@ -14,6 +14,7 @@ record EnvironmentDefaults(Map<String, String> environment) implements IDefaultV
             "--read-only", "XYTE_READ_ONLY",
             "--toolsets", "XYTE_TOOLSETS",
             "--presets", "XYTE_PRESETS",
+            "--redis-url", "REDIS_URL",
             "--xyte-base-url", "XYTE_BASE_URL");
 
     /** Other spellings of true and false, the same as those of the local server. */

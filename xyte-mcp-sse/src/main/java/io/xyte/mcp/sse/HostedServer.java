@@ -16,6 +16,7 @@ import io.xyte.mcp.sse.edge.Drain;
 import io.xyte.mcp.sse.limit.CallerQuota;
 import io.xyte.mcp.sse.ready.ReadyPage;
 import io.xyte.mcp.sse.ready.UpstreamCheck;
+import io.xyte.mcp.sse.redis.RedisLink;
 import io.xyte.mcp.sse.session.ReplayLimits;
 import io.xyte.mcp.sse.session.Sessions;
 import io.xyte.mcp.sse.stream.Streams;
@@ -48,6 +49,7 @@ final class HostedServer implements AutoCloseable {
 
     private final ServerSettings settings;
     private final Records records;
+    private final Optional<RedisLink> redis;
     private final Drain drain = new Drain();
     private final ExecutorService workers;
     private final ExecutorService verifiers = Threads.verifiers();
@@ -65,6 +67,7 @@ final class HostedServer implements AutoCloseable {
     private HostedServer(ServerSettings settings, Parts parts, Host host) {
         this.settings = settings;
         this.records = parts.records();
+        this.redis = host.redis();
         this.tokens = settings.tokens().map(kept -> new TokenWatch(kept, host.clock()));
         this.tls = settings.door().tls().map(Tls::of);
         this.workers = host.workers();
@@ -85,7 +88,7 @@ final class HostedServer implements AutoCloseable {
                 new StreamableHttp(sessions, streams, settings.bodies(), calls, stateless),
                 new HttpSse(sessions, streams, settings.bodies(), calls),
                 new Duplex(sessions, streams, settings.bodies(), calls, parts.rights()::now),
-                new ReadyPage(upstream, drain::draining, records::permitCalls),
+                new ReadyPage(upstream, drain::draining, records::permitCalls, redis),
                 records.metricsPage(),
                 records.adminPages(settings.https()));
         DoorSettings door = settings.door();
@@ -93,6 +96,7 @@ final class HostedServer implements AutoCloseable {
         HttpHandler pipeline = Pipeline.assemble(
                 settings, drain, gate(quota, keys), parts.rights()::stage, engine.listeners(), router);
         instruments.watch(sessions, streams, connections, keys, upstream);
+        redis.ifPresent(instruments::watch);
         this.metricsListener = records.openMetrics();
         this.listener = listen(pipeline);
     }
@@ -146,19 +150,28 @@ final class HostedServer implements AutoCloseable {
             ExecutorService workers,
             Clock clock,
             Ticker ticker) {
-        Host host = new Host(workers, clock, ticker);
+        Host host = Host.of(settings, workers, clock, ticker);
         return started(settings, host, records -> Parts.of(settings, catalog, listeners, records, host));
     }
 
     /** Starts a server over an engine of any features, with the same access for all; its own listeners are told of refusals only. */
     static HostedServer start(
             ServerSettings settings, McpEngine engine, ExecutorService workers, Clock clock, Ticker ticker) {
-        Host host = new Host(workers, clock, ticker);
+        Host host = Host.of(settings, workers, clock, ticker);
         return started(settings, host, records -> Parts.over(engine, settings, records, host));
     }
 
     private static HostedServer started(ServerSettings settings, Host host, Function<Records, Parts> parts) {
-        Records records = Records.open(settings.observation(), host.clock(), host.ticker());
+        try {
+            return started(settings, host, parts, Records.open(settings.observation(), host.clock(), host.ticker()));
+        } catch (RuntimeException notStarted) {
+            host.redis().ifPresent(RedisLink::close);
+            throw notStarted;
+        }
+    }
+
+    private static HostedServer started(
+            ServerSettings settings, Host host, Function<Records, Parts> parts, Records records) {
         try {
             Parts made = parts.apply(records);
             HostedServer server = new HostedServer(settings, made, host);
@@ -252,5 +265,6 @@ final class HostedServer implements AutoCloseable {
         metricsListener.ifPresent(Listener::close);
         records.close();
         tokens.ifPresent(TokenWatch::close);
+        redis.ifPresent(RedisLink::close);
     }
 }

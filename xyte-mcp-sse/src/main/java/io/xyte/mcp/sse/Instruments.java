@@ -24,6 +24,7 @@ import io.xyte.mcp.sse.metrics.RequestMetrics;
 import io.xyte.mcp.sse.metrics.ServerMetrics;
 import io.xyte.mcp.sse.metrics.UpstreamMetrics;
 import io.xyte.mcp.sse.ready.UpstreamCheck;
+import io.xyte.mcp.sse.redis.RedisLink;
 import io.xyte.mcp.sse.session.Sessions;
 import io.xyte.mcp.sse.session.Wire;
 import io.xyte.mcp.sse.stream.Streams;
@@ -79,6 +80,10 @@ final class Instruments implements AutoCloseable {
             kept.bind(sessions, streams, connections::count, keys);
             kept.bind(upstream);
         });
+    }
+
+    void watch(RedisLink redis) {
+        parts.ifPresent(kept -> kept.bind(redis));
     }
 
     void watch(AuditLog audit) {

@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Each flag can be set in the environment, as XYTE_MCP_PORT for --port;",
-            "XYTE_BASE_URL, XYTE_READ_ONLY and XYTE_TOOLSETS are the exceptions to that rule.",
+            "XYTE_BASE_URL, XYTE_READ_ONLY, XYTE_TOOLSETS and REDIS_URL are the exceptions to that rule.",
             "XYTE_MCP_ADMIN_TOKEN, in the environment only, opens the operator's page at /admin/usage."
         },
         subcommands = UsageCommand.class,
@@ -210,6 +210,9 @@ final class ServeCommand implements Callable<Integer> {
             description = "Keep access tokens and usage in this directory, made if it is missing.")
     private @Nullable Path dataDir;
 
+    @Mixin
+    private RedisFlags redis = new RedisFlags();
+
     @Option(
             names = "--single-tenant",
             arity = "0..1",
@@ -326,6 +329,7 @@ final class ServeCommand implements Callable<Integer> {
                 new CallLimits(maxCallsPerCaller, maxSubscriptionsPerCaller),
                 limits(),
                 tokens(),
+                redis.settings(),
                 BodyLimits.DEFAULT,
                 observation.settings(
                         Optional.ofNullable(dataDir),

@@ -5,6 +5,7 @@ import io.xyte.mcp.core.policy.CallerLimits;
 import io.xyte.mcp.core.policy.CallerPolicy;
 import io.xyte.mcp.sse.edge.BodyLimits;
 import io.xyte.mcp.sse.limit.Limits;
+import io.xyte.mcp.sse.redis.RedisSettings;
 import io.xyte.mcp.sse.session.SessionLimits;
 import io.xyte.mcp.sse.stream.StreamLimits;
 import io.xyte.mcp.sse.token.TokenSettings;
@@ -32,6 +33,7 @@ import java.util.Set;
  * @param calls limits of calls in flight
  * @param limits how often callers and addresses may ask
  * @param tokens the server's own access tokens, if it has any
+ * @param redis where it shares with other instances, if it does
  * @param bodies limits of request bodies
  * @param observation what is kept of what happened
  * @param shutdownGrace how long calls in flight may go on when the server is told to end; not negative
@@ -50,6 +52,7 @@ record ServerSettings(
         CallLimits calls,
         Limits limits,
         Optional<TokenSettings> tokens,
+        Optional<RedisSettings> redis,
         BodyLimits bodies,
         ObservationSettings observation,
         Duration shutdownGrace) {

@@ -49,6 +49,7 @@ final class ConformanceServer implements AutoCloseable {
                 CallLimits.DEFAULT,
                 Limits.DEFAULT,
                 Optional.empty(),
+                Optional.empty(),
                 BodyLimits.DEFAULT,
                 ObservationSettings.DEFAULT,
                 Duration.ZERO);

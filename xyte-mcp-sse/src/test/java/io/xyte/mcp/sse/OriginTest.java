@@ -34,6 +34,7 @@ class OriginTest {
                     CallLimits.DEFAULT,
                     Limits.DEFAULT,
                     Optional.empty(),
+                    Optional.empty(),
                     BodyLimits.DEFAULT,
                     ObservationSettings.DEFAULT,
                     Duration.ZERO),

@@ -13,6 +13,7 @@ import io.xyte.mcp.sse.edge.BodyLimits;
 import io.xyte.mcp.sse.limit.AddressLimits;
 import io.xyte.mcp.sse.limit.Limits;
 import io.xyte.mcp.sse.limit.Rate;
+import io.xyte.mcp.sse.redis.RedisSettings;
 import io.xyte.mcp.sse.session.SessionLimits;
 import io.xyte.mcp.sse.stream.StreamLimits;
 import io.xyte.mcp.sse.token.TokenSettings;
@@ -53,6 +54,7 @@ final class TestServer implements AutoCloseable {
                 setup.calls,
                 setup.limits,
                 setup.tokens,
+                setup.redis,
                 setup.bodies,
                 setup.observation,
                 setup.shutdownGrace);
@@ -92,6 +94,7 @@ final class TestServer implements AutoCloseable {
         private CallLimits calls = CallLimits.DEFAULT;
         private Limits limits = PLENTY;
         private Optional<TokenSettings> tokens = Optional.empty();
+        private Optional<RedisSettings> redis = Optional.empty();
         private BodyLimits bodies = BodyLimits.DEFAULT;
         private Duration callDeadline = Duration.ofSeconds(10);
         private Duration attemptTimeout = Duration.ofSeconds(5);
@@ -141,6 +144,11 @@ final class TestServer implements AutoCloseable {
 
         Setup tokens(TokenSettings kept) {
             tokens = Optional.of(kept);
+            return this;
+        }
+
+        Setup redis(RedisSettings shared) {
+            redis = Optional.of(shared);
             return this;
         }
 

@@ -5,6 +5,7 @@ import io.xyte.mcp.sse.audit.AuditLog;
 import io.xyte.mcp.sse.auth.KeyCheck;
 import io.xyte.mcp.sse.auth.KeyVerifier;
 import io.xyte.mcp.sse.ready.UpstreamCheck;
+import io.xyte.mcp.sse.redis.RedisLink;
 import io.xyte.mcp.sse.session.Sessions;
 import io.xyte.mcp.sse.session.Wire;
 import io.xyte.mcp.sse.stream.Streams;
@@ -84,6 +85,13 @@ public final class ServerMetrics {
                 "1 if Xyte answered when it was last asked, 0 if not, -1 before that",
                 List.of(),
                 upstream::lately);
+    }
+
+    /** Shows whether Redis is there. */
+    public void bind(RedisLink redis) {
+        metrics.gauge("xyte.mcp.redis.up", "1 if Redis answers, 0 if not", List.of(), () -> redis.up() ? 1 : 0);
+        metrics.counted(
+                "xyte.mcp.redis.failures", "Commands to Redis that failed or took too long", redis, RedisLink::failed);
     }
 
     private static List<Tag> tags(Wire wire) {

@@ -8,6 +8,8 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.xyte.mcp.sse.edge.Failures;
 import io.xyte.mcp.sse.edge.Replies;
+import io.xyte.mcp.sse.redis.RedisLink;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -15,8 +17,10 @@ import java.util.function.BooleanSupplier;
  *
  * @param draining whether the server is about to end
  * @param records whether what must be recorded can be
+ * @param redis what is shared with other instances, if anything; without it the server goes on alone
  */
-public record ReadyPage(UpstreamCheck upstream, BooleanSupplier draining, BooleanSupplier records)
+public record ReadyPage(
+        UpstreamCheck upstream, BooleanSupplier draining, BooleanSupplier records, Optional<RedisLink> redis)
         implements HttpHandler {
 
     @Override
@@ -33,10 +37,12 @@ public record ReadyPage(UpstreamCheck upstream, BooleanSupplier draining, Boolea
         boolean ready = open && up && recorded;
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("status", ready ? "ready" : "not ready");
-        json.putObject("checks")
+        ObjectNode checks = json.putObject("checks")
                 .put("server", open ? "ok" : "draining")
                 .put("upstream", up ? "ok" : "does not answer")
                 .put("audit", recorded ? "ok" : "cannot be written");
+        redis.ifPresent(
+                link -> checks.put("redis", link.up() ? "ok" : "away: limits and sessions are this instance's own"));
         Replies.json(exchange, ready ? 200 : 503, json.toString().getBytes(UTF_8));
     }
 }
