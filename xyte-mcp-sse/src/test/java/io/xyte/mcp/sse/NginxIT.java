@@ -2,7 +2,6 @@ package io.xyte.mcp.sse;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -32,7 +31,7 @@ class NginxIT {
 
     @BeforeAll
     static void isThere() {
-        assumeTrue(Nginx.isInstalled(), "nginx is not installed");
+        Nginx.assumeInstalled();
     }
 
     @AfterEach

@@ -1,7 +1,6 @@
 package io.xyte.mcp.sse;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.xyte.client.sandbox.XyteSandbox;
 import io.xyte.mcp.sse.programs.Program;
@@ -21,7 +20,8 @@ class PrometheusIT {
 
     @BeforeAll
     static void isThere() {
-        assumeTrue(Program.isInstalled("prometheus") && Program.isInstalled("promtool"), "Prometheus is not installed");
+        Program.assumeInstalled("prometheus");
+        Program.assumeInstalled("promtool");
     }
 
     @Test

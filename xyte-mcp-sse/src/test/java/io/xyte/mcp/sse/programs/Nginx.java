@@ -20,8 +20,9 @@ public final class Nginx implements AutoCloseable {
         this.address = address;
     }
 
-    public static boolean isInstalled() {
-        return Program.isInstalled(NAME);
+    /** Skips the test where there is none. */
+    public static void assumeInstalled() {
+        Program.assumeInstalled(NAME);
     }
 
     /** Starts it in front of two instances at ports of this machine, which need not be there. Files go into a directory. */
@@ -32,8 +33,7 @@ public final class Nginx implements AutoCloseable {
             Path configuration = Files.writeString(directory.resolve("nginx.conf"), whole(site));
             List<String> command =
                     List.of(NAME, "-p", directory.toString(), "-c", configuration.toString(), "-g", "daemon off;");
-            return new Nginx(
-                    Program.start(directory, command).awaitPort(port), URI.create("http://127.0.0.1:" + port));
+            return new Nginx(Program.start(directory, command).awaitPort(port), URI.create("http://127.0.0.1:" + port));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

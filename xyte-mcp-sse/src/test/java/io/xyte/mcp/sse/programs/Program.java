@@ -1,6 +1,8 @@
 package io.xyte.mcp.sse.programs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -30,8 +32,18 @@ public final class Program implements AutoCloseable {
         this.output = output;
     }
 
-    /** Whether a program of that name is on the path. */
-    public static boolean isInstalled(String name) {
+    /**
+     * Skips the test where a program is not on the path, or fails it if {@code XYTE_MCP_TESTS_NEED_REDIS} is true, as for Redis.
+     */
+    public static void assumeInstalled(String name) {
+        boolean installed = isInstalled(name);
+        if (Boolean.parseBoolean(System.getenv("XYTE_MCP_TESTS_NEED_REDIS"))) {
+            assertThat(installed).as(name + " is installed").isTrue();
+        }
+        assumeTrue(installed, name + " is not installed");
+    }
+
+    private static boolean isInstalled(String name) {
         return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                 .anyMatch(directory -> Files.isExecutable(Path.of(directory, name)));
     }
@@ -48,7 +60,8 @@ public final class Program implements AutoCloseable {
     /** Starts a command in a directory, where its output goes, too. */
     public static Program start(Path directory, List<String> command) {
         try {
-            Path output = Files.createTempFile(directory, Path.of(command.get(0)).getFileName() + "-", ".log");
+            Path output =
+                    Files.createTempFile(directory, Path.of(command.get(0)).getFileName() + "-", ".log");
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
