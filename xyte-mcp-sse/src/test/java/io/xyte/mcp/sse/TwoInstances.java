@@ -3,8 +3,8 @@ package io.xyte.mcp.sse;
 import io.xyte.client.sandbox.Fault;
 import io.xyte.client.sandbox.RecordedRequest;
 import io.xyte.client.sandbox.XyteSandbox;
-import io.xyte.mcp.sse.programs.Nginx;
 import io.xyte.mcp.sse.programs.Program;
+import io.xyte.mcp.sse.programs.Proxy;
 import io.xyte.mcp.sse.redis.RedisServer;
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,14 +20,14 @@ final class TwoInstances implements AutoCloseable {
     private final XyteSandbox xyte;
     private final List<Integer> ports = List.of(Program.freePort(), Program.freePort());
     private final List<JarProcess> servers = new ArrayList<>();
-    private final Nginx nginx;
+    private final Proxy.Running nginx;
     private final Map<String, Integer> notes = new ConcurrentHashMap<>();
 
     TwoInstances(int organizations, Path directory) {
         xyte = XyteSandbox.builder().organizations(organizations).start();
         // hits nothing, and hears of everything that reaches Xyte
         xyte.faults().next(1, this::passes, Fault.status(500));
-        nginx = Nginx.before(ports.get(0), ports.get(1), directory);
+        nginx = Proxy.NGINX.before(ports.get(0), ports.get(1), directory);
         ports.forEach(port -> servers.add(start(port)));
         servers.forEach(JarProcess::address);
     }

@@ -7,7 +7,6 @@ import io.xyte.client.DeviceQuery;
 import io.xyte.client.XyteClient;
 import io.xyte.client.model.Device;
 import io.xyte.client.sandbox.XyteSandbox;
-import io.xyte.mcp.sse.programs.Nginx;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,11 +41,6 @@ class TwoInstancesIT {
     private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
     private long startNanos;
     private volatile boolean enough;
-
-    @BeforeAll
-    static void isThere() {
-        Nginx.assumeInstalled();
-    }
 
     private SoakClient client(TwoInstances both, int number) {
         String key = XyteSandbox.key(number + 1);

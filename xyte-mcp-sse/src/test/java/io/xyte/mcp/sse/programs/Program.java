@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -57,8 +58,8 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    /** Starts a command in a directory, where its output goes, too. */
-    public static Program start(Path directory, List<String> command) {
+    /** Starts a command in a directory, where its output goes, too; with further variables of the environment. */
+    public static Program start(Path directory, Map<String, String> environment, List<String> command) {
         try {
             Path output =
                     Files.createTempFile(directory, Path.of(command.get(0)).getFileName() + "-", ".log");
@@ -66,6 +67,7 @@ public final class Program implements AutoCloseable {
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
             return new Program(builder.start(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -74,7 +76,7 @@ public final class Program implements AutoCloseable {
 
     /** Runs a command to its end and gives what it said; fails if it fails. */
     public static String run(Path directory, List<String> command) {
-        try (Program program = start(directory, command)) {
+        try (Program program = start(directory, Map.of(), command)) {
             if (!program.process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS) || program.process.exitValue() != 0) {
                 throw new AssertionError(command + ": " + program.said());
             }

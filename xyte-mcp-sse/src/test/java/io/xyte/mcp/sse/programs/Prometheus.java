@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** A real Prometheus with the files that we ship, which looks every second and waits as long where they wait for minutes. */
@@ -41,6 +42,7 @@ public final class Prometheus implements AutoCloseable {
         write(directory.resolve("alerts.yaml"), shipped("alerts.yaml").replaceAll("(?m)for: \\d+m$", "for: 1s"));
         Program program = Program.start(
                 directory,
+                Map.of(),
                 List.of(
                         "prometheus",
                         "--config.file=" + configuration,
