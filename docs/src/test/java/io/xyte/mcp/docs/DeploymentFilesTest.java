@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.xyte.mcp.core.catalog.Toolset;
-import io.xyte.mcp.sse.ServeFlags;
+import io.xyte.mcp.sse.command.ServeFlags;
 import io.xyte.mcp.stdio.Variable;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package io.xyte.mcp.docs;
 
-import io.xyte.mcp.sse.ServeFlags;
+import io.xyte.mcp.sse.command.ServeFlags;
 import io.xyte.mcp.stdio.OptionsParser;
 import io.xyte.mcp.stdio.Variable;
 import java.util.EnumSet;

@@ -16,17 +16,18 @@ import java.util.Optional;
  * @param origins pages of other origins that may call it
  * @param connections limits of connections
  */
-record DoorSettings(
+public record DoorSettings(
         Optional<TlsFiles> tls,
         Duration tlsCheck,
         TrustedProxies proxies,
         WebOrigins origins,
         ConnectionLimits connections) {
     /** Plain HTTP for this machine. */
-    static final DoorSettings DEFAULT = new DoorSettings(
+    public static final DoorSettings DEFAULT = new DoorSettings(
             Optional.empty(), Duration.ofSeconds(5), TrustedProxies.NONE, WebOrigins.NONE, ConnectionLimits.DEFAULT);
 
-    DoorSettings {
+    /** Throws an {@link IllegalArgumentException} that names the setting and its value if one cannot be. */
+    public DoorSettings {
         if (tlsCheck.isNegative() || tlsCheck.isZero()) {
             throw new IllegalArgumentException("TLS check must be positive, was " + tlsCheck);
         }

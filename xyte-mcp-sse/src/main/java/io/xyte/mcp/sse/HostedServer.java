@@ -41,7 +41,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A running server and its parts. */
-final class HostedServer implements AutoCloseable {
+public final class HostedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HostedServer.class);
     private static final Duration SWEEP = Duration.ofMinutes(1);
     private static final Duration POLICY_CHECK = Duration.ofSeconds(2);
@@ -134,7 +134,7 @@ final class HostedServer implements AutoCloseable {
      * @throws IllegalArgumentException if a setting cannot be; the message names it
      * @throws RuntimeException if it cannot listen where it is told to
      */
-    static HostedServer start(ServerSettings settings, Function<CallGate, Catalog> catalog) {
+    public static HostedServer start(ServerSettings settings, Function<CallGate, Catalog> catalog) {
         return start(settings, catalog, List.of(), Workers.create(), Clock.systemUTC(), Ticker.systemTicker());
     }
 
@@ -218,7 +218,7 @@ final class HostedServer implements AutoCloseable {
     }
 
     /** Where it listens, with the port that it has got. */
-    URI address() {
+    public URI address() {
         String scheme = tls.isPresent() ? "https" : "http";
         return URI.create(scheme + "://" + settings.listen().urlHost() + ":"
                 + listener.address().getPort());

@@ -10,8 +10,9 @@ import java.net.UnknownHostException;
  * @param port 0 to 65535; 0 takes a free one
  * @param open whether others may reach it: TLS protects their keys, or the operator trusts the network
  */
-record ListenAddress(String host, int port, boolean open) {
-    ListenAddress {
+public record ListenAddress(String host, int port, boolean open) {
+    /** Throws an {@link IllegalArgumentException} that names the setting and its value if one cannot be. */
+    public ListenAddress {
         if (port < 0 || port > 65535) {
             throw new IllegalArgumentException("--port must be 0 to 65535, was " + port);
         }
@@ -41,7 +42,7 @@ record ListenAddress(String host, int port, boolean open) {
     }
 
     /** Whether only this machine can reach it. */
-    boolean loopback() {
+    public boolean loopback() {
         return address(host).isLoopbackAddress();
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param metrics where metrics have a port of their own; without it they are for who has the operator's token
  * @param tracing where traces go; empty for nowhere
  */
-record ObservationSettings(
+public record ObservationSettings(
         AuditSettings audit,
         UsageSettings usage,
         Optional<AdminToken> admin,
@@ -26,13 +26,13 @@ record ObservationSettings(
             new ObservationSettings(AuditSettings.OFF, UsageSettings.DEFAULT, Optional.empty());
 
     /** Without traces. */
-    ObservationSettings(
+    public ObservationSettings(
             AuditSettings audit, UsageSettings usage, Optional<AdminToken> admin, Optional<ListenAddress> metrics) {
         this(audit, usage, admin, metrics, Optional.empty());
     }
 
     /** Without traces and a port for metrics. */
-    ObservationSettings(AuditSettings audit, UsageSettings usage, Optional<AdminToken> admin) {
+    public ObservationSettings(AuditSettings audit, UsageSettings usage, Optional<AdminToken> admin) {
         this(audit, usage, admin, Optional.empty());
     }
 }

@@ -23,7 +23,7 @@ import java.util.function.Function;
  * @param tools the names of the tools that are seen with an access
  * @param check looks whether the policy file has changed
  */
-record Rights(Function<Access, List<String>> tools, Policies policies, Runnable check) {
+public record Rights(Function<Access, List<String>> tools, Policies policies, Runnable check) {
 
     /**
      * The rights that settings make.
@@ -31,7 +31,7 @@ record Rights(Function<Access, List<String>> tools, Policies policies, Runnable 
      * @param changes where clients are told of what they see after a change
      * @throws IllegalArgumentException if the policy file cannot be used; the message has line and reason
      */
-    static Rights of(ServerSettings settings, Catalog catalog, Changes changes) {
+    public static Rights of(ServerSettings settings, Catalog catalog, Changes changes) {
         CallerPolicy flags = settings.flags();
         Function<Access, List<String>> tools = access -> names(catalog, access);
         if (settings.policy().isEmpty()) {

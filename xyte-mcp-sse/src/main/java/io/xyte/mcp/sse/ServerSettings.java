@@ -38,7 +38,7 @@ import java.util.Set;
  * @param observation what is kept of what happened
  * @param shutdownGrace how long calls in flight may go on when the server is told to end; not negative
  */
-record ServerSettings(
+public record ServerSettings(
         ListenAddress listen,
         DoorSettings door,
         Optional<URI> baseUrl,
@@ -57,7 +57,8 @@ record ServerSettings(
         ObservationSettings observation,
         Duration shutdownGrace) {
 
-    ServerSettings {
+    /** Throws an {@link IllegalArgumentException} that names the setting and its value if one cannot be. */
+    public ServerSettings {
         baseUrl = baseUrl.map(ServerSettings::checkedBaseUrl);
         if (shutdownGrace.isNegative()) {
             throw new IllegalArgumentException("shutdown grace must not be negative, was " + shutdownGrace);
@@ -77,7 +78,7 @@ record ServerSettings(
     }
 
     /** Whether browsers come by HTTPS: the server's own, or a proxy's. */
-    boolean https() {
+    public boolean https() {
         return door.tls().isPresent()
                 || baseUrl.map(url -> "https".equals(url.getScheme()))
                         .orElse(door.proxies().declared());
@@ -92,7 +93,7 @@ record ServerSettings(
     }
 
     /** The host names under which clients reach the server, beside this machine's own. */
-    Set<String> publicHosts() {
+    public Set<String> publicHosts() {
         Set<String> hosts = new HashSet<>();
         baseUrl.map(URI::getHost).ifPresent(hosts::add);
         if (!listen.wildcard()) {

@@ -13,18 +13,18 @@ import java.time.Duration;
  * @param callDeadline how long a tool may wait for one of its calls; under the 60 s after which clients give up
  * @param attemptTimeout how long one attempt of a call may take
  */
-record Upstream(URI url, Duration callDeadline, Duration attemptTimeout) {
+public record Upstream(URI url, Duration callDeadline, Duration attemptTimeout) {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     /** Clients give up on a connection after 10 s and more. */
     private static final Duration KEY_DEADLINE = Duration.ofSeconds(8);
 
     /** With the usual deadlines. */
-    static Upstream of(URI url) {
+    public static Upstream of(URI url) {
         return new Upstream(url, Duration.ofSeconds(50), Duration.ofSeconds(15));
     }
 
     /** The sockets and threads that all callers share. */
-    HttpClient sockets() {
+    public HttpClient sockets() {
         return HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .executor(Runnable::run) // its tasks do not block; handing them on costs more than they do
@@ -43,7 +43,7 @@ record Upstream(URI url, Duration callDeadline, Duration attemptTimeout) {
     }
 
     /** The base of the clients that ask about keys. */
-    XyteClient forKeys(HttpClient sockets) {
+    public XyteClient forKeys(HttpClient sockets) {
         return builder(sockets)
                 .callDeadline(KEY_DEADLINE)
                 .attemptTimeout(KEY_DEADLINE)

@@ -1,6 +1,6 @@
 /**
- * The hosted server: flags, wiring, the pipeline that every request goes through, and the shutdown. Started by
- * {@code Main}.
+ * The hosted server: its settings, the wiring of its parts, and the pipeline that every request goes through. Started by
+ * {@code command}.
  */
 @NullMarked
 package io.xyte.mcp.sse;

@@ -37,12 +37,14 @@ class ArchitectureTest {
             .resideInAnyPackage("io.modelcontextprotocol..", "reactor..");
 
     @ArchTest
-    static final ArchRule only_the_command_line_knows_picocli = noClasses()
+    static final ArchRule only_the_command_line_knows_picocli_and_nothing_knows_the_command_line = noClasses()
             .that()
-            .resideInAnyPackage("io.xyte.mcp.sse.*..")
+            .resideInAPackage("io.xyte.mcp.sse..")
+            .and()
+            .resideOutsideOfPackage("io.xyte.mcp.sse.command")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("picocli..");
+            .resideInAnyPackage("picocli..", "io.xyte.mcp.sse.command");
 
     @ArchTest
     static final ArchRule a_transport_knows_nothing_of_keys_and_xyte = noClasses()

@@ -295,7 +295,7 @@ class DuplexTest {
             client.send(call(1, "slow", "{}"));
             server.catalog().gate().awaitArrived(1);
 
-            var closed = CompletableFuture.runAsync(server.hosted()::close);
+            CompletableFuture<Void> closed = server.closeHosted();
             Waiting.until(() -> server.client().get("/health").statusCode() == 503);
             server.catalog().gate().open();
 

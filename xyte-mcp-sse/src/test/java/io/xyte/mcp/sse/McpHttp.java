@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** An MCP client as plain as can be, with one key. Header arguments are names and values in turn. */
-final class McpHttp {
+public final class McpHttp {
     static final String BOTH = "application/json, text/event-stream";
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -39,7 +39,7 @@ final class McpHttp {
         return key;
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return MAPPER.readTree(text);
         } catch (IOException e) {
@@ -51,7 +51,7 @@ final class McpHttp {
         return "{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"method\":\"" + method + "\",\"params\":" + params + "}";
     }
 
-    static String call(int id, String tool, String arguments) {
+    public static String call(int id, String tool, String arguments) {
         return request(id, "tools/call", "{\"name\":\"" + tool + "\",\"arguments\":" + arguments + "}");
     }
 
@@ -73,7 +73,7 @@ final class McpHttp {
     }
 
     /** Opens a session of Streamable HTTP and gives its id. */
-    String openSession() {
+    public String openSession() {
         HttpResponse<String> answer = post("/mcp", initialize());
         return answer.headers()
                 .firstValue("Mcp-Session-Id")
@@ -84,7 +84,7 @@ final class McpHttp {
         return send(posting(path, body, headers));
     }
 
-    HttpResponse<String> postIn(String session, String body) {
+    public HttpResponse<String> postIn(String session, String body) {
         return post("/mcp", body, "Mcp-Session-Id", session);
     }
 

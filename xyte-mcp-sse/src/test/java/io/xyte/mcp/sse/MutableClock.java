@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that a test sets. Thread-safe. */
-final class MutableClock extends Clock {
+public final class MutableClock extends Clock {
     private volatile Instant now = Instant.parse("2026-11-23T08:00:00Z");
 
     private volatile Duration jumped = Duration.ZERO;
@@ -18,7 +18,7 @@ final class MutableClock extends Clock {
         jumped = jumped.plus(by);
     }
 
-    void advance(Duration by) {
+    public void advance(Duration by) {
         now = now.plus(by);
     }
 

@@ -76,13 +76,18 @@ final class RawConnection implements AutoCloseable {
 
     private String line() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int b = in.read(); b != '\n'; b = in.read()) {
-            if (b < 0) {
-                throw new IOException("the server closed the connection");
-            }
+        for (int b = next(); b != '\n'; b = next()) {
             line.write(b);
         }
         return line.toString(ISO_8859_1).stripTrailing();
+    }
+
+    private int next() throws IOException {
+        int read = in.read();
+        if (read < 0) {
+            throw new IOException("the server closed the connection");
+        }
+        return read;
     }
 
     /** The next line without its end. */
@@ -104,7 +109,7 @@ final class RawConnection implements AutoCloseable {
         StringBuilder seen = new StringBuilder();
         try {
             while (seen.indexOf(mark) < 0) {
-                seen.append((char) in.read());
+                seen.append((char) next());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -77,7 +77,7 @@ class ReadyTest {
                     client.postLater(client.openSession(), call(1, "slow", "{}"));
             server.catalog().gate().awaitArrived(1);
 
-            CompletableFuture<Void> closed = CompletableFuture.runAsync(server.hosted()::close);
+            CompletableFuture<Void> closed = server.closeHosted();
             Waiting.until(() -> ready(server).statusCode() == 503);
 
             assertThat(ready(server).body()).contains("\"server\":\"draining\"");

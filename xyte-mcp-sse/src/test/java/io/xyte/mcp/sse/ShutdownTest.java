@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ShutdownTest {
     private static CompletableFuture<Void> closing(TestServer server) {
-        CompletableFuture<Void> closed = CompletableFuture.runAsync(server.hosted()::close);
+        CompletableFuture<Void> closed = server.closeHosted();
         Waiting.until(() -> server.client().get("/health").statusCode() == 503);
         return closed;
     }

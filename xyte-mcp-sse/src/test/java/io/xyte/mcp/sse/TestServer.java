@@ -23,11 +23,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 
 /** A hosted server on a free port, with a simulated Xyte behind it and a clock that stands still. */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
     private static final Rate MANY = new Rate(1_000_000_000);
     private static final Limits PLENTY = new Limits(new AddressLimits(MANY, MANY), MANY, 1_000_000, 1_000_000);
 
@@ -68,16 +69,16 @@ final class TestServer implements AutoCloseable {
     }
 
     /** Most tests are content with this one. */
-    static TestServer start() {
+    public static TestServer start() {
         return new Setup().start();
     }
 
-    static Setup with() {
+    public static Setup with() {
         return new Setup();
     }
 
     /** What differs from other servers. */
-    static final class Setup {
+    public static final class Setup {
         private DoorSettings door = DoorSettings.DEFAULT;
         private Optional<URI> baseUrl = Optional.empty();
         private Optional<Function<CallGate, Catalog>> catalog = Optional.empty();
@@ -126,7 +127,7 @@ final class TestServer implements AutoCloseable {
             return this;
         }
 
-        Setup observation(ObservationSettings kept) {
+        public Setup observation(ObservationSettings kept) {
             observation = kept;
             return this;
         }
@@ -214,7 +215,7 @@ final class TestServer implements AutoCloseable {
             return this;
         }
 
-        TestServer start() {
+        public TestServer start() {
             return new TestServer(this);
         }
     }
@@ -236,7 +237,7 @@ final class TestServer implements AutoCloseable {
         return xyte;
     }
 
-    MutableClock clock() {
+    public MutableClock clock() {
         return clock;
     }
 
@@ -244,18 +245,23 @@ final class TestServer implements AutoCloseable {
         return testCatalog;
     }
 
-    URI address() {
+    public URI address() {
         return server.address();
     }
 
     /** A client with the key of the first organization. */
-    McpHttp client() {
+    public McpHttp client() {
         return new McpHttp(address(), XyteSandbox.DEMO_KEY);
     }
 
     /** A client with the key of the second organization. */
     McpHttp otherClient() {
         return new McpHttp(address(), XyteSandbox.DEMO_KEY_2);
+    }
+
+    /** Begins to end, on a thread of its own: on few processors the one that tasks share is needed by the HTTP client. */
+    CompletableFuture<Void> closeHosted() {
+        return CompletableFuture.runAsync(server::close, task -> new Thread(task, "end").start());
     }
 
     @Override

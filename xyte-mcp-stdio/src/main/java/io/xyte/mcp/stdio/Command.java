@@ -83,8 +83,10 @@ final class Command {
                 new ServerInfo("xyte-mcp", "Xyte", version()));
         Session session = new Session(new McpEngine(server, clock), caller, clock);
         LineWriter writer = new LineWriter(streams.output(), () -> Exit.now(OK));
+        StdioServer stdio = new StdioServer(session, writer, Workers.create(), Limits.DEFAULT);
+        Runtime.getRuntime().addShutdownHook(new Thread(stdio::end, "xyte-last-answers"));
         try {
-            new StdioServer(session, writer, Workers.create(), Limits.DEFAULT).serve(streams.input());
+            stdio.serve(streams.input());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

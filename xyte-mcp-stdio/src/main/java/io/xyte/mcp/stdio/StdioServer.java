@@ -18,6 +18,9 @@ import java.util.concurrent.Executor;
 
 /** Answers the messages of one client. Notifications take effect on the reading thread, requests run on workers. */
 final class StdioServer implements LineSplitter.Lines {
+    /** The MCP SDKs for TypeScript and Python kill a process that lives longer than this after SIGTERM. */
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(2);
+
     private final Session session;
     private final LineWriter client;
     private final Executor workers;
@@ -44,6 +47,15 @@ final class StdioServer implements LineSplitter.Lines {
         }
         session.hearsNoMore();
         awaitAnswers(limits.drain());
+    }
+
+    /** The process was told to end: gives what is in flight a moment to be answered. */
+    void end() {
+        try {
+            awaitAnswers(LAST_ANSWERS);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

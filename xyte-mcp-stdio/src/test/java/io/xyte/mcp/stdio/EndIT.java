@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** How calls and the process end. */
 class EndIT {
@@ -86,6 +88,31 @@ class EndIT {
 
         assertThat(server.exitCode()).isZero();
         assertThat(server.errors()).isEmpty();
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "nothing is told there: the process just ends")
+    void calls_in_flight_when_the_process_is_told_to_end_are_answered() throws Exception {
+        slowDown(Duration.ofMillis(500));
+        server.call("xyte_get_organization", "{}");
+        awaitArrived(1);
+        server.terminate();
+
+        assertThat(server.rest())
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.toString()).contains("Northwind Demo"));
+    }
+
+    @Test
+    void a_call_that_takes_too_long_does_not_hold_a_process_that_is_told_to_end() throws Exception {
+        slowDown(Duration.ofSeconds(50));
+        server.call("xyte_get_organization", "{}");
+        awaitArrived(1);
+        long start = System.nanoTime();
+        server.terminate();
+
+        assertThat(server.rest()).isEmpty();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test

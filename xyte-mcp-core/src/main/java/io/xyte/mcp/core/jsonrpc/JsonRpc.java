@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,6 +36,9 @@ public final class JsonRpc {
                             .maxNestingDepth(MAX_NESTING)
                             .maxNumberLength(64)
                             .build())
+                    // a thread's own buffers, the default, are made anew for each call where each has a thread of its
+                    // own
+                    .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
                     // two members of one name would let a proxy and this server read two different messages
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())

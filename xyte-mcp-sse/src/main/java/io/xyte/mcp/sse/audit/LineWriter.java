@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 final class LineWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LineWriter.class);
     private static final int BATCH_BYTES = 64 * 1024;
+    /** What comes meanwhile is written together: to be woken for each line costs more than to write it. */
+    private static final Duration GATHERING = Duration.ofMillis(5);
+
     private static final Duration LAST_TRIES = Duration.ofSeconds(5);
     private static final long LOUD_EVERY_NANOS = Duration.ofMinutes(1).toNanos();
 
@@ -77,6 +80,7 @@ final class LineWriter implements AutoCloseable {
                 byte[] first = queue.poll(retry.toMillis(), TimeUnit.MILLISECONDS);
                 if (first != null) {
                     writeForSure(batch(first));
+                    TimeUnit.MILLISECONDS.sleep(closing ? 0 : GATHERING.toMillis());
                 }
                 sayDropped();
             }

@@ -1,7 +1,9 @@
-package io.xyte.mcp.sse;
+package io.xyte.mcp.sse.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.xyte.mcp.sse.DoorSettings;
+import io.xyte.mcp.sse.ListenAddress;
 import io.xyte.mcp.sse.door.ConnectionLimits;
 import io.xyte.mcp.sse.edge.ForwardedHeader;
 import io.xyte.mcp.sse.edge.TrustedProxies;

@@ -1,4 +1,4 @@
-package io.xyte.mcp.sse;
+package io.xyte.mcp.sse.command;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.VMOption;

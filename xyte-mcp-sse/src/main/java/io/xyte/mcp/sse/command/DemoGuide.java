@@ -1,4 +1,4 @@
-package io.xyte.mcp.sse;
+package io.xyte.mcp.sse.command;
 
 import io.xyte.client.sandbox.XyteSandbox;
 import java.net.URI;

@@ -1,5 +1,7 @@
-package io.xyte.mcp.sse;
+package io.xyte.mcp.sse.command;
 
+import io.xyte.mcp.sse.ListenAddress;
+import io.xyte.mcp.sse.ObservationSettings;
 import io.xyte.mcp.sse.admin.AdminToken;
 import io.xyte.mcp.sse.audit.AuditSettings;
 import io.xyte.mcp.sse.tracing.TracingSettings;

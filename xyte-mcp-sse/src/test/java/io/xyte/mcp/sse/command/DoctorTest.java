@@ -1,9 +1,10 @@
-package io.xyte.mcp.sse;
+package io.xyte.mcp.sse.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xyte.client.sandbox.XyteSandbox;
+import io.xyte.mcp.sse.TestKeystore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

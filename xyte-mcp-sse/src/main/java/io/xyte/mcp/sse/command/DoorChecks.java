@@ -1,7 +1,9 @@
-package io.xyte.mcp.sse;
+package io.xyte.mcp.sse.command;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import io.xyte.mcp.core.doctor.Finding;
+import io.xyte.mcp.sse.ListenAddress;
+import io.xyte.mcp.sse.ServerSettings;
 import io.xyte.mcp.sse.tls.TlsException;
 import io.xyte.mcp.sse.tls.TlsFiles;
 import io.xyte.mcp.sse.tls.TlsIdentity;

@@ -1,9 +1,12 @@
-package io.xyte.mcp.sse;
+package io.xyte.mcp.sse.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xyte.mcp.core.catalog.Access;
 import io.xyte.mcp.core.catalog.Toolset;
+import io.xyte.mcp.sse.ListenAddress;
+import io.xyte.mcp.sse.ServerSettings;
+import io.xyte.mcp.sse.TestServer;
 import io.xyte.mcp.sse.transport.CallLimits;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,8 +1,9 @@
-package io.xyte.mcp.sse;
+package io.xyte.mcp.sse.command;
 
 import io.xyte.client.ApiKey;
 import io.xyte.client.XyteException;
 import io.xyte.client.XyteException.Reason;
+import io.xyte.mcp.sse.Upstream;
 import io.xyte.mcp.sse.store.DataDirectory;
 import io.xyte.mcp.sse.token.AccessToken;
 import io.xyte.mcp.sse.token.Role;

@@ -1,4 +1,4 @@
-package io.xyte.mcp.sse;
+package io.xyte.mcp.sse.command;
 
 import io.xyte.client.ApiKey;
 import io.xyte.client.XyteClient;
@@ -9,6 +9,9 @@ import io.xyte.mcp.core.doctor.JavaCheck;
 import io.xyte.mcp.core.doctor.UpstreamChecks;
 import io.xyte.mcp.core.presets.Presets;
 import io.xyte.mcp.core.protocol.Changes;
+import io.xyte.mcp.sse.ObservationSettings;
+import io.xyte.mcp.sse.Rights;
+import io.xyte.mcp.sse.ServerSettings;
 import io.xyte.mcp.sse.audit.AuditSettings;
 import io.xyte.mcp.sse.store.StoreException;
 import io.xyte.mcp.sse.token.TokenSettings;

@@ -1,4 +1,4 @@
-package io.xyte.mcp.sse;
+package io.xyte.mcp.sse.command;
 
 import io.xyte.client.sandbox.XyteSandbox;
 import io.xyte.mcp.core.CatalogSettings;
@@ -8,6 +8,11 @@ import io.xyte.mcp.core.catalog.Toolset;
 import io.xyte.mcp.core.presets.PresetFile;
 import io.xyte.mcp.core.presets.Presets;
 import io.xyte.mcp.core.yaml.YamlException;
+import io.xyte.mcp.sse.HostedServer;
+import io.xyte.mcp.sse.ListenAddress;
+import io.xyte.mcp.sse.ServerSettings;
+import io.xyte.mcp.sse.Upstream;
+import io.xyte.mcp.sse.Version;
 import io.xyte.mcp.sse.edge.BodyLimits;
 import io.xyte.mcp.sse.limit.AddressLimits;
 import io.xyte.mcp.sse.limit.Limits;

@@ -1,4 +1,4 @@
-package io.xyte.mcp.sse;
+package io.xyte.mcp.sse.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,9 @@
-package io.xyte.mcp.sse;
+package io.xyte.mcp.sse.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.xyte.mcp.sse.McpHttp;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 

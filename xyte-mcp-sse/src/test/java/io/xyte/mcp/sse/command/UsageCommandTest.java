@@ -1,7 +1,10 @@
-package io.xyte.mcp.sse;
+package io.xyte.mcp.sse.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.xyte.mcp.sse.McpHttp;
+import io.xyte.mcp.sse.ObservationSettings;
+import io.xyte.mcp.sse.TestServer;
 import io.xyte.mcp.sse.audit.AuditSettings;
 import io.xyte.mcp.sse.usage.UsageSettings;
 import java.io.PrintWriter;
