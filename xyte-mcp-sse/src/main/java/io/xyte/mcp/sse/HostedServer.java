@@ -13,10 +13,12 @@ import io.xyte.mcp.sse.auth.Doorman;
 import io.xyte.mcp.sse.auth.KeyVerifier;
 import io.xyte.mcp.sse.door.Connections;
 import io.xyte.mcp.sse.edge.Drain;
+import io.xyte.mcp.sse.instances.SharedSessions;
 import io.xyte.mcp.sse.limit.CallerQuota;
 import io.xyte.mcp.sse.ready.ReadyPage;
 import io.xyte.mcp.sse.ready.UpstreamCheck;
 import io.xyte.mcp.sse.redis.RedisLink;
+import io.xyte.mcp.sse.session.Peers;
 import io.xyte.mcp.sse.session.ReplayLimits;
 import io.xyte.mcp.sse.session.Sessions;
 import io.xyte.mcp.sse.stream.Streams;
@@ -54,6 +56,7 @@ public final class HostedServer implements AutoCloseable {
     private final ExecutorService workers;
     private final ExecutorService verifiers = Threads.verifiers();
     private final ScheduledExecutorService timer = Threads.timer();
+    private final Peers peers;
     private final Sessions sessions;
     private final Streams streams;
     private final StatelessHttp stateless;
@@ -77,16 +80,25 @@ public final class HostedServer implements AutoCloseable {
         UpstreamCheck upstream = new UpstreamCheck(sockets, settings.upstream().probe(), host.ticker());
         McpEngine engine = parts.engine();
         CallerQuota quota = parts.quota();
+        this.peers = redis.<Peers>map(link -> shared(link, host.clock(), engine, instruments))
+                .orElse(Peers.NONE);
         this.sessions = new Sessions(
-                engine, settings.sessions(), ReplayLimits.DEFAULT, quota, instruments.endedSessions(), host.clock());
+                engine,
+                settings.sessions(),
+                ReplayLimits.DEFAULT,
+                quota,
+                instruments.endedSessions(),
+                peers,
+                host.clock());
         this.streams = new Streams(settings.streams(), timer);
         Calls calls = new Calls(workers, settings.calls(), quota, records::permitCalls);
         this.stateless = new StatelessHttp(engine, host.clock(), streams, calls);
+        HttpSse httpSse = new HttpSse(sessions, peers, streams, settings.bodies(), calls, parts.rights()::now);
         Router router = new Router(
                 settings.httpSse(),
                 settings.duplex(),
-                new StreamableHttp(sessions, streams, settings.bodies(), calls, stateless),
-                new HttpSse(sessions, streams, settings.bodies(), calls),
+                new StreamableHttp(sessions, peers, streams, settings.bodies(), calls, stateless),
+                httpSse,
                 new Duplex(sessions, streams, settings.bodies(), calls, parts.rights()::now),
                 new ReadyPage(upstream, drain::draining, records::permitCalls, redis),
                 records.metricsPage(),
@@ -98,7 +110,13 @@ public final class HostedServer implements AutoCloseable {
         instruments.watch(sessions, streams, connections, keys, upstream);
         redis.ifPresent(instruments::watch);
         this.metricsListener = records.openMetrics();
+        peers.start(new Neighbour(sessions, httpSse));
         this.listener = listen(pipeline);
+    }
+
+    private Peers shared(RedisLink link, Clock clock, McpEngine engine, Instruments instruments) {
+        return new SharedSessions(
+                link, clock, settings.sessions().idleTimeout(), engine::shareStates, instruments.instances());
     }
 
     private Listener listen(HttpHandler pipeline) {
@@ -251,8 +269,10 @@ public final class HostedServer implements AutoCloseable {
             if (!workers.awaitTermination(settings.shutdownGrace().toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("calls that took longer than the shutdown grace are cancelled");
             }
-            sessions.endAll();
-            stateless.endAll();
+            peers.close(); // from now on sessions go on elsewhere
+            sessions.stopAll();
+            stateless.stopAll();
+            workers.awaitTermination(STREAMS_END.toMillis(), TimeUnit.MILLISECONDS); // until cancelled calls say so
             streams.endAll();
             drain.await(STREAMS_END);
         } catch (InterruptedException hurry) {

@@ -16,6 +16,7 @@ import io.xyte.mcp.sse.edge.RequestId;
 import io.xyte.mcp.sse.edge.Route;
 import io.xyte.mcp.sse.edge.SecurityHeaders;
 import io.xyte.mcp.sse.edge.TrustedProxies;
+import io.xyte.mcp.sse.instances.InstanceWatch;
 import io.xyte.mcp.sse.limit.RateLimiter;
 import io.xyte.mcp.sse.metrics.CountedLimiter;
 import io.xyte.mcp.sse.metrics.Metrics;
@@ -80,6 +81,11 @@ final class Instruments implements AutoCloseable {
             kept.bind(sessions, streams, connections::count, keys);
             kept.bind(upstream);
         });
+    }
+
+    /** Who is told of what instances do for each other. */
+    InstanceWatch instances() {
+        return parts.map(ServerMetrics::instances).orElse(InstanceWatch.NOBODY);
     }
 
     void watch(RedisLink redis) {

@@ -62,7 +62,7 @@ final class StdioServer implements LineSplitter.Lines {
     public void line(byte[] bytes) {
         try {
             if (Batch.begins(bytes)) {
-                Batches.take(session, Batch.parse(bytes), client, this::submit);
+                Batches.take(session, Batch.parse(bytes), client, elsewhere -> {}, this::submit);
             } else {
                 take(JsonRpc.parse(bytes));
             }

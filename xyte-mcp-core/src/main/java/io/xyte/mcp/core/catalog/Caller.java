@@ -50,6 +50,11 @@ public record Caller(String id, Tenant tenant, XyteClient client, Access access,
         return wanted.equals(Access.FULL) ? this : new Caller(id, tenant, client, access, narrowing.narrowedBy(wanted));
     }
 
+    /** The same caller, who wants to see and call at most this in the place of what it wanted; its rights stay as they are. */
+    public Caller wanting(Access wanted) {
+        return new Caller(id, tenant, client, access, wanted);
+    }
+
     /** The same caller, with a listener to its calls. */
     public Caller toldTo(CallListener listener) {
         return new Caller(id, tenant, client.toldTo(listener), access, narrowing);

@@ -8,6 +8,7 @@ import io.xyte.mcp.core.jsonrpc.Refusal;
 import io.xyte.mcp.core.stateless.StatelessEra;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /** Batches of messages. One revision has them: 2025-03-26 brought them, 2025-06-18 took them away again. */
 public final class Batches {
@@ -24,18 +25,23 @@ public final class Batches {
      * Takes a batch, or answers why not. What is answered, is answered with one array.
      *
      * @param replies where that array goes, and before it what the requests say meanwhile
+     * @param elsewhere takes responses and cancellations that nobody here waits for
      * @param submit takes one request, with where its answer goes; gives what cancels it
      * @return cancels the requests that are not answered yet
      */
     public static Runnable take(
-            Session session, Batch batch, ReplyTo replies, BiFunction<Message.Request, ReplyTo, Runnable> submit) {
+            Session session,
+            Batch batch,
+            ReplyTo replies,
+            Consumer<Message> elsewhere,
+            BiFunction<Message.Request, ReplyTo, Runnable> submit) {
         try {
             check(session, batch);
         } catch (Refusal refusal) {
             replies.answer(refusal.answer(NullNode.getInstance()));
             return () -> {};
         }
-        batch.messages().forEach(message -> accept(session, message));
+        batch.messages().stream().filter(message -> !accepted(session, message)).forEach(elsewhere);
         BatchReply gathered = new BatchReply(replies, batch.refusals());
         List<Runnable> cancels = batch.requests().stream()
                 .map(request -> submit.apply(request, gathered.part()))
@@ -53,11 +59,10 @@ public final class Batches {
         }
     }
 
-    private static void accept(Session session, Message message) {
+    private static boolean accepted(Session session, Message message) {
         if (message instanceof Message.Notification notification) {
-            session.accept(notification);
-        } else if (message instanceof Message.Response response) {
-            session.accept(response);
+            return session.accept(notification);
         }
+        return !(message instanceof Message.Response response) || session.accept(response);
     }
 }

@@ -61,6 +61,15 @@ public final class McpEngine {
         return key;
     }
 
+    /**
+     * Lets other instances go on with calls of the stateless era that wait for their client.
+     *
+     * @param stateKey the same at all of them; 32 random bytes
+     */
+    public void shareStates(byte[] stateKey) {
+        stateless.share(stateKey);
+    }
+
     ServerCard card() {
         return server.card();
     }

@@ -25,14 +25,18 @@ import java.util.function.Consumer;
  * to the caller who opened it. Requests of both eras may come on one session. Thread-safe.
  */
 public final class Session implements AutoCloseable {
+    private static final String CANCELLED = "notifications/cancelled";
+
     private final McpEngine engine;
     private final Caller caller;
     private final Clock clock;
     private final Map<JsonNode, InFlight> inFlight = new ConcurrentHashMap<>();
     private final Map<InFlight, Listening> subscriptions = new ConcurrentHashMap<>();
-    private final PendingQuestions questions = new PendingQuestions();
-    private final ClientState client = new ClientState();
+    private final Sharing sharing;
+    private final PendingQuestions questions;
+    private final ClientState client;
     private volatile boolean closed;
+    private volatile boolean stopping;
     private volatile Consumer<Change> ownStream = change -> {};
 
     /** A request that listens: what tells it of changes, and what ends it with an answer. */
@@ -40,9 +44,32 @@ public final class Session implements AutoCloseable {
 
     /** A session without requests. */
     public Session(McpEngine engine, Caller caller, Clock clock) {
+        this(engine, caller, clock, Sharing.NONE);
+    }
+
+    /** A session without requests, of which other instances of the server know. */
+    public Session(McpEngine engine, Caller caller, Clock clock, Sharing sharing) {
         this.engine = engine;
         this.caller = caller;
         this.clock = clock;
+        this.sharing = sharing;
+        this.questions = new PendingQuestions(sharing.mark());
+        this.client = new ClientState(sharing);
+    }
+
+    /** How other instances know of it. */
+    public Sharing sharing() {
+        return sharing;
+    }
+
+    /** What the client said of itself, by names; empty before {@code initialize}. */
+    public Map<String, String> said() {
+        return client.said();
+    }
+
+    /** Takes what {@link #said} gave at another instance in the place of what is known here. */
+    public void restore(Map<String, String> said) {
+        client.restore(said);
     }
 
     /** Who opened the session. */
@@ -138,7 +165,15 @@ public final class Session implements AutoCloseable {
 
     private void drop(Message.Request request, ReplyTo replies) {
         inFlight.remove(request.id());
-        replies.unanswered();
+        endUnanswered(request, replies);
+    }
+
+    private void endUnanswered(Message.Request request, ReplyTo replies) {
+        if (stopping) {
+            replies.answer(stopped(request.id()));
+        } else {
+            replies.unanswered();
+        }
     }
 
     private void run(Message.Request request, Caller sender, InFlight call, ReplyTo replies) {
@@ -153,7 +188,7 @@ public final class Session implements AutoCloseable {
         if (wanted) {
             replies.answer(answer);
         } else {
-            replies.unanswered();
+            endUnanswered(request, replies);
         }
     }
 
@@ -210,25 +245,49 @@ public final class Session implements AutoCloseable {
         return listening;
     }
 
-    /** Takes a notification. A cancelled request is interrupted and not answered; every other one changes nothing. */
-    public void accept(Message.Notification notification) {
-        if (notification.method().equals("notifications/cancelled")) {
-            InFlight call = inFlight.get(notification.params().path("requestId"));
-            if (call != null) {
-                call.cancel();
-                forget(call);
-            }
+    /**
+     * Takes a notification. A cancelled request is interrupted and not answered; every other one changes nothing.
+     *
+     * @return false if it cancels a request that is not in flight here
+     */
+    public boolean accept(Message.Notification notification) {
+        if (!notification.method().equals(CANCELLED)) {
+            return true;
         }
+        InFlight call = inFlight.get(notification.params().path("requestId"));
+        if (call != null) {
+            call.cancel();
+            forget(call);
+        }
+        return call != null;
     }
 
-    /** Takes the client's response to a question; one that nobody waits for changes nothing. */
-    public void accept(Message.Response response) {
-        questions.answer(response);
+    /**
+     * Takes the client's response to a question; one that nobody waits for changes nothing.
+     *
+     * @return false if nobody here waits for it
+     */
+    public boolean accept(Message.Response response) {
+        return questions.answer(response);
     }
 
     /** The client sends nothing more, but still reads: requests in flight go on, without answers to their questions. */
     public void hearsNoMore() {
         questions.close();
+    }
+
+    /** What the client is told of a request that its server has begun and did not get to answer. */
+    public static Answer stopped(JsonNode id) {
+        return JsonRpc.error(
+                id,
+                ErrorCode.INTERNAL_ERROR,
+                "The server stopped before it could answer. What was asked may have been done: look before you ask again.");
+    }
+
+    /** Ends the session because its server ends: like {@link #close}, but the client is told of what is cancelled. */
+    public void stop() {
+        stopping = true;
+        close();
     }
 
     /** Ends the session: its subscriptions are completed, its other requests in flight cancelled. */

@@ -35,12 +35,19 @@ final class RequestState {
     /** Members of the parameters that differ from one round to the next. */
     private static final List<String> PER_ROUND = List.of("_meta", "inputResponses", "requestState");
 
-    private final SecretKeySpec key;
+    private final SecretKeySpec own;
+    private volatile SecretKeySpec key;
     private final Clock clock;
 
     RequestState(byte[] key, Clock clock) {
-        this.key = new SecretKeySpec(key, MAC);
+        this.own = new SecretKeySpec(key, MAC);
+        this.key = own;
         this.clock = clock;
+    }
+
+    /** Seals with another key from now on, and still takes what it sealed with its first one. */
+    void share(byte[] shared) {
+        key = new SecretKeySpec(shared, MAC);
     }
 
     String seal(ObjectNode answers, Message.Request request, Caller caller) {
@@ -48,7 +55,7 @@ final class RequestState {
         payload.put("expires", clock.instant().plus(LIFETIME).getEpochSecond());
         payload.set("answers", answers);
         byte[] sealed = bytes(payload);
-        return text(sealed) + "." + text(mac(sealed, request, caller));
+        return text(sealed) + "." + text(mac(key, sealed, request, caller));
     }
 
     /** The answers that were sealed, if the state is ours, of this call and caller, and not too old. */
@@ -57,7 +64,9 @@ final class RequestState {
         try {
             byte[] sealed = Base64.getUrlDecoder().decode(parts[0]);
             byte[] mac = Base64.getUrlDecoder().decode(parts[parts.length - 1]);
-            if (parts.length == 2 && MessageDigest.isEqual(mac, mac(sealed, request, caller))) {
+            boolean ours =
+                    isSealedBy(key, mac, sealed, request, caller) || isSealedBy(own, mac, sealed, request, caller);
+            if (parts.length == 2 && ours) {
                 return answers(sealed);
             }
         } catch (IllegalArgumentException notBase64) {
@@ -85,7 +94,12 @@ final class RequestState {
                         + " Make the call again without it.");
     }
 
-    private byte[] mac(byte[] sealed, Message.Request request, Caller caller) {
+    private static boolean isSealedBy(
+            SecretKeySpec key, byte[] mac, byte[] sealed, Message.Request request, Caller caller) {
+        return MessageDigest.isEqual(mac, mac(key, sealed, request, caller));
+    }
+
+    private static byte[] mac(SecretKeySpec key, byte[] sealed, Message.Request request, Caller caller) {
         try {
             Mac mac = Mac.getInstance(MAC);
             mac.init(key);

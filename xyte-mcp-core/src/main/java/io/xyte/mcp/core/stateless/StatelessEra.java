@@ -49,6 +49,11 @@ public final class StatelessEra {
         this.states = new RequestState(stateKey, clock);
     }
 
+    /** Seals with this key from now on, which other instances have, too; what is sealed already stays good. */
+    public void share(byte[] stateKey) {
+        states.share(stateKey);
+    }
+
     /** Whether a request belongs to this era. */
     public static boolean claims(Message.Request request) {
         return request.method().equals(DISCOVER) || request.meta().has(RequestMeta.VERSION_KEY);

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.xyte.mcp.core.jsonrpc.Batch;
+import io.xyte.mcp.core.jsonrpc.Message;
 import io.xyte.mcp.core.jsonrpc.ProtocolException;
 import io.xyte.mcp.core.testing.Replies;
 import io.xyte.mcp.core.testing.TestClient;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ class BatchesTest {
     private final TestClient client = new TestClient();
     private final ExecutorService workers = Workers.create();
     private final Replies replies = new Replies();
+    private final List<Message> elsewhere = new ArrayList<>();
 
     @AfterEach
     void stop() {
@@ -35,6 +39,7 @@ class BatchesTest {
                     client.session(),
                     Batch.parse(batch.getBytes(UTF_8)),
                     replies,
+                    elsewhere::add,
                     (request, reply) -> client.session().submit(request, reply, workers));
         } catch (ProtocolException e) {
             throw new AssertionError(e);

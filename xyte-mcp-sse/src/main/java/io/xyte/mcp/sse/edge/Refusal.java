@@ -136,6 +136,11 @@ public final class Refusal extends Exception {
                 Optional.empty());
     }
 
+    /** 503: nobody knows whether the request was done; it says nothing of when to try again, for that may be a mistake. */
+    public static Refusal unclear(String words) {
+        return new Refusal(503, ErrorCode.SERVER_BUSY, words, Map.of(), Optional.empty());
+    }
+
     /** Sends the refusal and ends the exchange. On the connection's IO thread. */
     public void send(HttpServerExchange exchange) {
         note(exchange);

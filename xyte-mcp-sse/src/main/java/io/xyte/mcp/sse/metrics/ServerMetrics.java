@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Tag;
 import io.xyte.mcp.sse.audit.AuditLog;
 import io.xyte.mcp.sse.auth.KeyCheck;
 import io.xyte.mcp.sse.auth.KeyVerifier;
+import io.xyte.mcp.sse.instances.InstanceWatch;
 import io.xyte.mcp.sse.ready.UpstreamCheck;
 import io.xyte.mcp.sse.redis.RedisLink;
 import io.xyte.mcp.sse.session.Sessions;
@@ -85,6 +86,11 @@ public final class ServerMetrics {
                 "1 if Xyte answered when it was last asked, 0 if not, -1 before that",
                 List.of(),
                 upstream::lately);
+    }
+
+    /** Counts what instances do for each other. */
+    public InstanceWatch instances() {
+        return new InstanceMetrics(metrics);
     }
 
     /** Shows whether Redis is there. */

@@ -18,18 +18,23 @@ public final class HostedSession {
     private final Session session;
     private final Replay replay;
     private final Instant opened;
+    private final boolean adopted;
     private volatile Instant lastUsed;
+    private volatile boolean home;
     private @Nullable OpenStream stream;
     private boolean ended;
 
-    HostedSession(Wire wire, Session session, Replay replay, Instant now) {
-        this.id = SessionId.next();
+    /** @param adopted whether another instance opened it */
+    HostedSession(String id, Wire wire, Session session, Replay replay, Instant now, boolean adopted) {
+        this.id = id;
         this.fingerprint = SessionId.fingerprint(id);
         this.wire = wire;
         this.session = session;
         this.replay = replay;
         this.opened = now;
         this.lastUsed = now;
+        this.adopted = adopted;
+        this.home = !adopted;
     }
 
     /** What the client names it by. Whoever knows it and has the caller's key can use the session: never log it. */
@@ -61,13 +66,18 @@ public final class HostedSession {
     }
 
     /**
-     * Sends a message that belongs to no request; over HTTP+SSE any message.
+     * Sends a message that belongs to no request, unless another instance is the {@linkplain #home home}; over HTTP+SSE
+     * any message.
      *
      * @param json a JSON-RPC message on one line
      */
     public void send(byte[] json) {
         switch (wire) {
-            case STREAMABLE_HTTP -> replay.message(json);
+            case STREAMABLE_HTTP -> {
+                if (home) {
+                    replay.message(json);
+                }
+            }
             case HTTP_SSE, DUPLEX -> stream().ifPresent(listener -> listener.message(json));
         }
     }
@@ -76,7 +86,26 @@ public final class HostedSession {
         return Optional.ofNullable(stream);
     }
 
-    Wire wire() {
+    /**
+     * Says whether this is the one instance that tells the client what belongs to no request: the one that its client
+     * listens to, or else the one that opened it.
+     */
+    public void home(boolean here) {
+        home = here;
+    }
+
+    /** Whether this instance is its home. */
+    public boolean home() {
+        return home;
+    }
+
+    /** Whether another instance opened it. */
+    boolean adopted() {
+        return adopted;
+    }
+
+    /** The transport that it was opened on. */
+    public Wire wire() {
         return wire;
     }
 
@@ -98,14 +127,28 @@ public final class HostedSession {
         return lastUsed;
     }
 
+    /** Whether it was used since then, or somebody waits for something from it. */
+    boolean usedSince(Instant then) {
+        return !lastUsed.isBefore(then) || !idle();
+    }
+
     /** Whether nobody waits for anything from it. */
     boolean idle() {
         boolean heard = replay.heard() || stream().filter(OpenStream::open).isPresent();
         return !session.busy() && !heard;
     }
 
+    /** It is over for its client. */
     void end() {
         session.close();
+        replay.forget();
+        replay.close();
+        endStream();
+    }
+
+    /** It may go on at another instance, where its client finds the messages that are kept. */
+    void leave() {
+        session.stop();
         replay.close();
         endStream();
     }

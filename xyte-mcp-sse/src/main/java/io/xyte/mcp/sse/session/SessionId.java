@@ -8,19 +8,24 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Makes the ids of sessions: 144 random bits in 24 characters that need no quoting in a header or URL. */
-final class SessionId {
+/** Ids of sessions: 144 random bits in 24 characters that need no quoting in a header or URL. */
+public final class SessionId {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 18;
-    private static final int FINGERPRINT_BYTES = 6;
+    private static final int FINGERPRINT_CHARACTERS = 12;
 
     private SessionId() {}
 
-    /** A part of the SHA-256 of an id, in hexadecimal. */
-    static String fingerprint(String id) {
+    /** What may be logged of an id: a part of its {@link #key}. */
+    public static String fingerprint(String id) {
+        return key(id).substring(0, FINGERPRINT_CHARACTERS);
+    }
+
+    /** What the session of an id is kept under: the SHA-256 of the id in hexadecimal, which does not lead back to it. */
+    public static String key(String id) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(US_ASCII));
-            return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
+            return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -9,7 +9,7 @@ import io.undertow.util.HttpString;
 import java.nio.ByteBuffer;
 
 /** A response of server-sent events. Any thread may send; none waits. */
-public final class EventStream implements OpenStream {
+public final class EventStream implements EventSink {
     static final HttpString ACCEL_BUFFERING = HttpString.tryFromString("X-Accel-Buffering");
     private static final byte[] MESSAGE = "event: message\ndata: ".getBytes(US_ASCII);
     private static final byte[] END_OF_EVENT = "\n\n".getBytes(US_ASCII);
@@ -42,13 +42,7 @@ public final class EventStream implements OpenStream {
         out.send(event.put(MESSAGE).put(json).put(END_OF_EVENT).array());
     }
 
-    /**
-     * Sends a JSON-RPC message that the client can go on after.
-     *
-     * @param id in visible ASCII
-     * @param json on one line
-     * @return false if the stream is over or ending, and nothing was sent
-     */
+    @Override
     public boolean message(String id, byte[] json) {
         byte[] start = ("id: " + id + "\n").getBytes(US_ASCII);
         ByteBuffer event = ByteBuffer.allocate(start.length + MESSAGE.length + json.length + END_OF_EVENT.length);
@@ -56,7 +50,7 @@ public final class EventStream implements OpenStream {
                 event.put(start).put(MESSAGE).put(json).put(END_OF_EVENT).array());
     }
 
-    /** Tells the client, before the first message, what to go on after if the connection is cut. */
+    @Override
     public void priming(String id) {
         out.send(("id: " + id + "\nretry: " + RETRY_MILLIS + "\ndata: \n\n").getBytes(US_ASCII));
     }

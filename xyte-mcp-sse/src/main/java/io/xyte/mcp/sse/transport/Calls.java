@@ -16,6 +16,7 @@ import io.xyte.mcp.sse.limit.CallerQuota;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Hands requests to the workers, and no more of one caller than it may have in flight. Thread-safe. */
 public final class Calls {
@@ -79,8 +80,22 @@ public final class Calls {
 
     /** Has a batch answered, if the session's revision knows batches; gives what cancels it. */
     Runnable submit(Session session, Batch batch, Caller caller, Origin origin, ReplyTo replies) {
+        return submit(session, batch, caller, origin, replies, message -> {});
+    }
+
+    /**
+     * The same for a session that other instances serve, too.
+     *
+     * @param elsewhere takes responses and cancellations that nobody here waits for
+     */
+    Runnable submit(
+            Session session, Batch batch, Caller caller, Origin origin, ReplyTo replies, Consumer<Message> elsewhere) {
         return Batches.take(
-                session, batch, replies, (request, reply) -> submit(session, request, caller, origin, reply));
+                session,
+                batch,
+                replies,
+                elsewhere,
+                (request, reply) -> submit(session, request, caller, origin, reply));
     }
 
     /** Gives the caller's place back with the answer. */

@@ -1,5 +1,6 @@
 package io.xyte.mcp.sse.transport;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.xyte.mcp.core.jsonrpc.Answer;
@@ -58,10 +59,24 @@ final class PostReply implements ReplyTo {
     /**
      * A response of the session era, whose stream can be resumed when its connection is cut.
      *
+     * @param requests the id of the request that is answered, or an array of those of a batch
      * @param priming whether the client is told at once how
      */
-    PostReply(HttpServerExchange exchange, Accepts accepts, Streams streams, Replay replay, boolean priming) {
-        this(exchange, accepts, streams, Era.SESSION, true, priming, connection -> replay.open(connection, priming));
+    PostReply(
+            HttpServerExchange exchange,
+            Accepts accepts,
+            Streams streams,
+            Replay replay,
+            JsonNode requests,
+            boolean priming) {
+        this(
+                exchange,
+                accepts,
+                streams,
+                Era.SESSION,
+                true,
+                priming,
+                connection -> replay.open(connection, requests, priming));
     }
 
     /** Whether a client whose connection was cut can still have the answer. */

@@ -94,8 +94,8 @@ public final class StatelessHttp {
         open.stream().filter(session -> !admitted.test(session.caller())).forEach(Session::close);
     }
 
-    /** Completes all subscriptions and cancels all calls. */
-    public void endAll() {
-        open.forEach(Session::close);
+    /** Completes all subscriptions and cancels all calls, whose clients are told. */
+    public void stopAll() {
+        open.forEach(Session::stop);
     }
 }

@@ -1,5 +1,8 @@
 package io.xyte.mcp.sse.transport;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HttpString;
@@ -20,11 +23,15 @@ import io.xyte.mcp.sse.edge.Origins;
 import io.xyte.mcp.sse.edge.Refusal;
 import io.xyte.mcp.sse.edge.Replies;
 import io.xyte.mcp.sse.session.HostedSession;
+import io.xyte.mcp.sse.session.Peers;
 import io.xyte.mcp.sse.session.Sessions;
 import io.xyte.mcp.sse.session.Wire;
 import io.xyte.mcp.sse.stream.ClientWatch;
 import io.xyte.mcp.sse.stream.EventStream;
 import io.xyte.mcp.sse.stream.Streams;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Streamable HTTP: each message is a POST to one address; GET listens, DELETE ends the session. */
@@ -32,8 +39,10 @@ public final class StreamableHttp implements HttpHandler {
     static final HttpString SESSION_ID = HttpString.tryFromString("Mcp-Session-Id");
 
     private static final HttpString LAST_EVENT_ID = HttpString.tryFromString("Last-Event-ID");
+    private static final CompletableFuture<Void> TAKEN = CompletableFuture.completedFuture(null);
 
     private final Sessions sessions;
+    private final Peers peers;
     private final Streams streams;
     private final BodyLimits bodies;
     private final Calls calls;
@@ -42,10 +51,13 @@ public final class StreamableHttp implements HttpHandler {
     /**
      * The transport.
      *
+     * @param peers take what belongs to another instance
      * @param stateless takes what is not of the session era
      */
-    public StreamableHttp(Sessions sessions, Streams streams, BodyLimits bodies, Calls calls, StatelessHttp stateless) {
+    public StreamableHttp(
+            Sessions sessions, Peers peers, Streams streams, BodyLimits bodies, Calls calls, StatelessHttp stateless) {
         this.sessions = sessions;
+        this.peers = peers;
         this.streams = streams;
         this.bodies = bodies;
         this.calls = calls;
@@ -66,8 +78,12 @@ public final class StreamableHttp implements HttpHandler {
         if (method.equals(Methods.GET)) {
             listen(exchange);
         } else if (method.equals(Methods.DELETE)) {
-            sessions.end(session(exchange));
-            Replies.empty(exchange, 204);
+            Failures.detach(
+                    exchange,
+                    () -> inSession(exchange, session -> {
+                        sessions.end(session);
+                        Replies.empty(exchange, 204);
+                    }));
         } else {
             throw Refusal.methodNotAllowed("GET, POST, DELETE");
         }
@@ -96,34 +112,40 @@ public final class StreamableHttp implements HttpHandler {
     }
 
     private void answer(HttpServerExchange exchange, Message.Request request, Accepts accepts, int bytes)
-            throws Refusal {
+            throws Exception {
         if (request.method().equals("initialize")) {
             HostedSession opened = sessions.open(Wire.STREAMABLE_HTTP, Authentication.caller(exchange));
-            PostReply reply =
-                    new PostReply(exchange, accepts, streams, opened.replay(), Requirements.wantsPriming(request));
+            PostReply reply = reply(exchange, accepts, opened, request.id(), Requirements.wantsPriming(request));
             submit(exchange, opened, request, bytes, reply, new OpeningReply(reply, exchange, sessions, opened));
-        } else {
-            HostedSession session = session(exchange);
-            PostReply reply = reply(exchange, accepts, session);
-            submit(exchange, session, request, bytes, reply, reply);
+            return;
         }
+        boolean priming = Requirements.wantsPriming(exchange.getRequestHeaders());
+        inSession(exchange, session -> {
+            PostReply reply = reply(exchange, accepts, session, request.id(), priming);
+            submit(exchange, session, request, bytes, reply, reply);
+        });
     }
 
-    private void answer(HttpServerExchange exchange, Batch batch, Accepts accepts, int bytes) throws Refusal {
+    private void answer(HttpServerExchange exchange, Batch batch, Accepts accepts, int bytes) throws Exception {
         if (StatelessHeaders.claim(exchange.getRequestHeaders())) {
             throw Refusal.badRequest(Batches.REFUSAL);
         }
         Requirements.knownVersion(exchange.getRequestHeaders());
-        HostedSession session = session(exchange);
-        PostReply reply = reply(exchange, accepts, session);
-        Caller caller = Authentication.caller(exchange);
-        Origin origin = origin(exchange, session, bytes);
-        cancelWhenCut(exchange, reply, calls.submit(session.session(), batch, caller, origin, reply));
+        boolean priming = Requirements.wantsPriming(exchange.getRequestHeaders());
+        ArrayNode ids = JsonNodeFactory.instance.arrayNode();
+        batch.requests().forEach(request -> ids.add(request.id()));
+        inSession(exchange, session -> {
+            PostReply reply = reply(exchange, accepts, session, ids, priming);
+            Caller caller = Authentication.caller(exchange);
+            Origin origin = origin(exchange, session, bytes);
+            Consumer<Message> elsewhere = message -> peers.pass(session, message);
+            cancelWhenCut(exchange, reply, calls.submit(session.session(), batch, caller, origin, reply, elsewhere));
+        });
     }
 
-    private PostReply reply(HttpServerExchange exchange, Accepts accepts, HostedSession session) {
-        boolean priming = Requirements.wantsPriming(exchange.getRequestHeaders());
-        return new PostReply(exchange, accepts, streams, session.replay(), priming);
+    private PostReply reply(
+            HttpServerExchange exchange, Accepts accepts, HostedSession session, JsonNode requests, boolean priming) {
+        return new PostReply(exchange, accepts, streams, session.replay(), requests, priming);
     }
 
     private void submit(
@@ -154,14 +176,18 @@ public final class StreamableHttp implements HttpHandler {
         ClientWatch.start(exchange);
     }
 
-    private void take(HttpServerExchange exchange, Message message) throws Refusal {
-        Session session = session(exchange).session();
+    private void take(HttpServerExchange exchange, Message message) throws Exception {
+        inSession(exchange, session -> {
+            CompletableFuture<Void> taken = accepted(session.session(), message) ? TAKEN : peers.pass(session, message);
+            Later.then(exchange, taken, nothing -> Replies.empty(exchange, 202));
+        });
+    }
+
+    private static boolean accepted(Session session, Message message) {
         if (message instanceof Message.Notification notification) {
-            session.accept(notification);
-        } else if (message instanceof Message.Response response) {
-            session.accept(response);
+            return session.accept(notification);
         }
-        Replies.empty(exchange, 202);
+        return !(message instanceof Message.Response response) || session.accept(response);
     }
 
     private void listen(HttpServerExchange exchange) throws Refusal {
@@ -170,21 +196,49 @@ public final class StreamableHttp implements HttpHandler {
             throw Refusal.methodNotAllowed("POST");
         }
         Requirements.events(exchange.getRequestHeaders());
-        HostedSession session = session(exchange);
-        @Nullable String lastEventId = exchange.getRequestHeaders().getFirst(LAST_EVENT_ID);
-        boolean priming = Requirements.wantsPriming(exchange.getRequestHeaders());
-        Failures.detach(
-                exchange,
-                () -> session.replay()
-                        .connect(() -> EventStream.open(exchange, streams, () -> {}), lastEventId, priming));
+        Failures.detach(exchange, () -> inSession(exchange, session -> listen(exchange, session)));
     }
 
-    private HostedSession session(HttpServerExchange exchange) throws Refusal {
+    private void listen(HttpServerExchange exchange, HostedSession session) throws Exception {
+        @Nullable String lastEventId = exchange.getRequestHeaders().getFirst(LAST_EVENT_ID);
+        if (lastEventId == null) {
+            open(exchange, session, null);
+            return;
+        }
+        Later.then(exchange, peers.resume(session, lastEventId), feed -> {
+            if (feed.isPresent()) {
+                feed.get().flow(EventStream.open(exchange, streams, feed.get()::close));
+            } else {
+                open(exchange, session, lastEventId);
+            }
+        });
+    }
+
+    private void open(HttpServerExchange exchange, HostedSession session, @Nullable String lastEventId) {
+        boolean priming = Requirements.wantsPriming(exchange.getRequestHeaders());
+        boolean listens =
+                session.replay().connect(() -> EventStream.open(exchange, streams, () -> {}), lastEventId, priming);
+        if (listens) {
+            session.home(true);
+            peers.listens(session, lastEventId);
+        }
+    }
+
+    /** Does something in the session that a detached request names, when it is found. */
+    private void inSession(HttpServerExchange exchange, Later.Step<HostedSession> step) throws Exception {
         @Nullable String id = exchange.getRequestHeaders().getFirst(SESSION_ID);
         if (id == null) {
             throw Refusal.badRequest("Mcp-Session-Id is missing. Send initialize first.");
         }
         Caller caller = Authentication.caller(exchange);
-        return sessions.find(id, Wire.STREAMABLE_HTTP, caller).orElseThrow(() -> Refusal.notFound("No such session."));
+        Optional<HostedSession> here = sessions.find(id, Wire.STREAMABLE_HTTP, caller);
+        if (here.isPresent()) {
+            step.take(here.get());
+            return;
+        }
+        Later.then(
+                exchange,
+                sessions.lookUp(id, caller),
+                found -> step.take(found.orElseThrow(() -> Refusal.notFound("No such session."))));
     }
 }

@@ -19,7 +19,7 @@ class ReplayTest {
     }
 
     private static Replay replay(ReplayMemory memory) {
-        return new Replay(memory, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        return new Replay(memory, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), ReplayKeeper.NONE);
     }
 
     private static void say(Replay replay, int times) {
