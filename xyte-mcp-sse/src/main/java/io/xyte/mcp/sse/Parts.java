@@ -11,6 +11,8 @@ import io.xyte.mcp.core.protocol.McpEngine;
 import io.xyte.mcp.core.sdk.SdkServer;
 import io.xyte.mcp.sse.limit.CallerQuota;
 import io.xyte.mcp.sse.limit.LocalRateLimiter;
+import io.xyte.mcp.sse.limit.RateLimiter;
+import io.xyte.mcp.sse.limit.SharedRateLimiter;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -55,8 +57,12 @@ record Parts(McpEngine engine, Rights rights, CallerQuota quota, Records records
     }
 
     private static CallerQuota quota(ServerSettings settings, Records records, Host host) {
+        LocalRateLimiter local = new LocalRateLimiter(host.ticker());
+        RateLimiter limiter = host.redis()
+                .<RateLimiter>map(redis -> new SharedRateLimiter(local, redis))
+                .orElse(local);
         return new CallerQuota(
-                records.instruments().counted(new LocalRateLimiter(host.ticker())),
+                records.instruments().counted(limiter),
                 settings.limits().requestsOfCaller(),
                 PolicyBook.of(settings.flags()));
     }

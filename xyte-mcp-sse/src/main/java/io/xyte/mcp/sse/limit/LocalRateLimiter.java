@@ -43,6 +43,15 @@ public final class LocalRateLimiter implements RateLimiter {
         bucket(who, rate).addTokens(1);
     }
 
+    /** Leaves no more than so many, less than none too: others have spent what is missing. */
+    void lower(String who, Rate rate, long left) {
+        Bucket bucket = bucket(who, rate);
+        long excess = bucket.getAvailableTokens() - left;
+        if (excess > 0) {
+            bucket.consumeIgnoringRateLimits(excess);
+        }
+    }
+
     private Bucket bucket(String who, Rate rate) {
         return buckets.get(new Key(who, rate), this::full);
     }
