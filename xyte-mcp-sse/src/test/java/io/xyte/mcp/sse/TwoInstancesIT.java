@@ -47,7 +47,7 @@ class TwoInstancesIT {
         McpHttp http = new McpHttp(both.address(), key);
         SoakClient.Own own = own(both, key);
         String name = String.format("client %02d", number);
-        return switch (Integer.getInteger("soak.family", 1)) {
+        return switch (number % 3) {
             case 0 -> new SoakClient(name, new SoakWire.InSession(http, http.openSession()), own, inSessions);
             case 1 -> new SoakClient(name, new SoakWire.OneByOne(http), own, stateless);
             default -> new SoakClient(name, new SoakSse(http, overSse), own, overSse);

@@ -1,4 +1,4 @@
-package io.xyte.mcp.sse;
+package io.xyte.mcp.sse.command;
 
 import io.xyte.mcp.sse.redis.RedisSettings;
 import java.nio.file.Path;
