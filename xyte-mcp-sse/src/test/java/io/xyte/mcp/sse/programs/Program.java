@@ -116,11 +116,18 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    /** Kills it and what it has started. */
+    /** Ends it. One that does not end when it is told to is killed, with what it has started. */
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-        process.onExit().join();
+        // first as it should be: a killed child would be started anew before its parent is killed, too
+        process.destroy();
+        try {
+            if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError("the test was interrupted", e);
+        }
     }
 }
