@@ -7,6 +7,7 @@ import io.xyte.client.DeviceQuery;
 import io.xyte.client.XyteClient;
 import io.xyte.client.model.Device;
 import io.xyte.client.sandbox.XyteSandbox;
+import io.xyte.mcp.sse.programs.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,11 @@ class TwoInstancesIT {
     private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
     private long startNanos;
     private volatile boolean enough;
+
+    @BeforeAll
+    static void isThere() {
+        Proxy.NGINX.assumeInstalled();
+    }
 
     private SoakClient client(TwoInstances both, int number) {
         String key = XyteSandbox.key(number + 1);

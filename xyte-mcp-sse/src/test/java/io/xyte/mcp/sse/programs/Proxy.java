@@ -51,9 +51,14 @@ public enum Proxy {
         }
     }
 
+    /** Skips the test where there is none. */
+    public void assumeInstalled() {
+        Program.assumeInstalled(program);
+    }
+
     /** Starts it in front of two instances at ports of this machine, which need not be there. Files go into a directory. */
     public Running before(int one, int other, Path directory) {
-        Program.assumeInstalled(program);
+        assumeInstalled();
         int port = Program.freePort();
         try {
             Program started = start(port, one, other, directory).awaitPort(port);
