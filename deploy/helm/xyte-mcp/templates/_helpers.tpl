@@ -3,6 +3,14 @@
 {{- $name | trunc 63 | trimSuffix "-" -}}
 {{- end }}
 
+{{- define "xyte-mcp.redisSecret" -}}
+{{- if .Values.redis.existingSecret -}}
+{{- .Values.redis.existingSecret -}}
+{{- else if .Values.redis.url -}}
+{{- printf "%s-redis" (include "xyte-mcp.name" . | trunc 57 | trimSuffix "-") -}}
+{{- end -}}
+{{- end }}
+
 {{- define "xyte-mcp.selector" -}}
 app.kubernetes.io/name: {{ .Chart.Name }}
 app.kubernetes.io/instance: {{ .Release.Name }}

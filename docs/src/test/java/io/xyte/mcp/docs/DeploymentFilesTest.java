@@ -25,9 +25,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What others deploy and package from parses, and names settings that exist. {@code deploy/check} does the rest. */
 class DeploymentFilesTest {
     static final Pattern VARIABLE = Pattern.compile("\\bXYTE_[A-Z_]*[A-Z]\\b");
-    /** Of the files themselves, and of the local server's launcher. */
-    private static final Set<String> OTHERS =
-            Set.of("XYTE_MCP_DOMAIN", "XYTE_MCP_UPSTREAM", "XYTE_MCP_CHECK_PORT", "XYTE_MCP_ARCHIVE");
+    /** Of the files, tests and the local launcher themselves, and the settings that are no flags. */
+    private static final Set<String> OTHERS = Set.of(
+            "XYTE_MCP_DOMAIN",
+            "XYTE_MCP_UPSTREAM",
+            "XYTE_MCP_CHECK_PORT",
+            "XYTE_MCP_ARCHIVE",
+            "XYTE_MCP_TESTS_NEED_REDIS",
+            "XYTE_MCP_MASTER_KEY",
+            "XYTE_MCP_TLS_KEYSTORE_PASSWORD");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

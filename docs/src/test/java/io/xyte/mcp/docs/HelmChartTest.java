@@ -27,8 +27,8 @@ class HelmChartTest {
     }
 
     @Test
-    void the_defaults_render_all_that_the_plain_manifests_have() throws IOException {
-        List<Object> rendered = rendered("default", template());
+    void with_redis_all_is_rendered_that_the_plain_manifests_have() throws IOException {
+        List<Object> rendered = rendered("redis", withRedis());
         assertThat(kinds(rendered))
                 .containsExactlyInAnyOrder(
                         "ConfigMap",
@@ -41,10 +41,37 @@ class HelmChartTest {
     }
 
     @Test
+    void without_redis_there_is_one_pod_and_no_autoscaler() throws IOException {
+        List<Object> rendered = rendered("default", template());
+        assertThat(kinds(rendered)).doesNotContain("HorizontalPodAutoscaler", "Secret");
+        assertThat(Yaml.at(one(rendered, "Deployment"), "spec", "replicas")).isEqualTo(1);
+        assertThat(container(rendered).toString()).doesNotContain("REDIS_URL");
+        assertThatThrownBy(() -> template().set("replicas", "2").call()).hasMessageContaining("need redis.url");
+    }
+
+    @Test
+    void a_redis_with_its_password_stands_in_a_secret_alone() throws IOException {
+        String url = "rediss://user:canary-password@redis.example.com:6380";
+        List<Object> rendered = rendered(
+                "secret",
+                template().set("redis.url", url).set("redis.port", "6380").set("replicas", "3"));
+        assertThat(Yaml.at(one(rendered, "Secret"), "stringData", "REDIS_URL")).isEqualTo(url);
+        assertThat(Yaml.at(container(rendered), "env", 0, "valueFrom", "secretKeyRef", "name"))
+                .isEqualTo(Yaml.at(one(rendered, "Secret"), "metadata", "name"));
+        assertThat(Yaml.at(one(rendered, "NetworkPolicy"), "spec", "egress", 2, "ports", 0, "port"))
+                .isEqualTo(6380);
+        rendered.remove(one(rendered, "Secret"));
+        assertThat(rendered.toString()).doesNotContain("canary-password");
+    }
+
+    @Test
     void what_is_switched_off_is_not_rendered_and_what_is_given_is() throws IOException {
         List<Object> rendered = rendered(
                 "narrow",
                 template()
+                        .set("redis.existingSecret", "of-ours")
+                        .set("redis.secretKey", "url")
+                        .set("replicas", "2")
                         .set("autoscaling.enabled", "false")
                         .set("ingress.enabled", "false")
                         .set("networkPolicy.enabled", "false")
@@ -60,6 +87,8 @@ class HelmChartTest {
                 .containsEntry("XYTE_MCP_NO_SSE", "true");
         assertThat(Yaml.at(container(rendered), "envFrom", 1, "secretRef", "name"))
                 .isEqualTo("xyte-keys");
+        assertThat(Yaml.at(container(rendered), "env", 0, "valueFrom", "secretKeyRef"))
+                .isEqualTo(Map.of("name", "of-ours", "key", "url"));
     }
 
     @Test
@@ -76,15 +105,27 @@ class HelmChartTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"securityContext", "startupProbe", "livenessProbe", "readinessProbe", "lifecycle", "resources"})
+            strings = {
+                "env",
+                "securityContext",
+                "startupProbe",
+                "livenessProbe",
+                "readinessProbe",
+                "lifecycle",
+                "resources"
+            })
     void chart_and_plain_manifests_agree_on_the_container(String field) throws IOException {
-        assertThat(Yaml.at(container(rendered("default", template())), field))
+        assertThat(Yaml.at(container(rendered("redis", withRedis())), field))
                 .isNotNull()
                 .isEqualTo(Yaml.at(container(plain()), field));
     }
 
     private static TemplateCommand template() {
         return new Helm(CHART).template().withName("xyte-mcp").set("baseUrl", "https://mcp.example.com");
+    }
+
+    private static TemplateCommand withRedis() {
+        return template().set("redis.existingSecret", "xyte-mcp-redis");
     }
 
     private static List<Object> rendered(String name, TemplateCommand template) throws IOException {

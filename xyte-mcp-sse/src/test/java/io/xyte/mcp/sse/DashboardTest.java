@@ -9,6 +9,8 @@ import io.xyte.mcp.sse.audit.AuditSettings;
 import io.xyte.mcp.sse.limit.AddressLimits;
 import io.xyte.mcp.sse.limit.Limits;
 import io.xyte.mcp.sse.limit.Rate;
+import io.xyte.mcp.sse.redis.RedisServer;
+import io.xyte.mcp.sse.redis.RedisSettings;
 import io.xyte.mcp.sse.usage.UsageSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -58,8 +60,12 @@ class DashboardTest {
                 Optional.empty(),
                 Optional.of(new ListenAddress("127.0.0.1", 0, true)));
         Limits limits = new Limits(new AddressLimits(MANY, new Rate(1)), MANY, 1_000_000, 1_000_000);
-        try (TestServer server =
-                TestServer.with().observation(observation).limits(limits).start()) {
+        RedisSettings away = RedisServer.settings(URI.create("redis://127.0.0.1:9"));
+        try (TestServer server = TestServer.with()
+                .observation(observation)
+                .limits(limits)
+                .redis(away)
+                .start()) {
             load(server);
             URI page = URI.create(server.hosted().metricsAddress().orElseThrow() + "/metrics");
             System.gc();
@@ -120,6 +126,12 @@ class DashboardTest {
             assertThat(rule.get("annotations").toString()).contains("summary=");
             assertThat(rule.get("for").toString()).matches("[0-9]+m");
         });
+    }
+
+    @Test
+    void each_alert_is_tried_by_promtool() throws IOException {
+        String tried = Files.readString(DEPLOY.resolve("prometheus/alerts-test.yaml"));
+        assertThat(rules()).allSatisfy(rule -> assertThat(tried).contains("alertname: " + rule.get("alert") + "\n"));
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for what the outside of a server cannot be told of. */
 final class Waiting {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration BETWEEN = Duration.ofMillis(5);
 
     private Waiting() {}
