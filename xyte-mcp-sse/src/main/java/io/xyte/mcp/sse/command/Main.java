@@ -14,6 +14,7 @@ public final class Main {
 
     private Main() {}
 
+    /** Starts the server, or runs a command of the operator; ends the process only if it fails. */
     public static void main(String[] arguments) {
         // connections that the other side has dropped make writes fail; read once, at the first use of the HTTP client
         System.getProperties().putIfAbsent(KEEP_ALIVE, "30");
