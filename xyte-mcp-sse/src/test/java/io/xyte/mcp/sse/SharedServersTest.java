@@ -20,6 +20,7 @@ import io.xyte.mcp.sse.token.TokenSettings;
 import io.xyte.mcp.sse.usage.UsageSettings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -205,5 +206,28 @@ class SharedServersTest {
             redis.restart();
             Waiting.until(() -> anna.post("/mcp", initialize()).statusCode() == 401);
         }
+    }
+
+    @Test
+    void a_user_of_redis_who_may_touch_nothing_but_the_prefix_is_enough() {
+        redis.cli(("acl setuser xyte on >canary-pass ~xyte-mcp:* &xyte-mcp:* +@connection +@read +@write +@pubsub"
+                        + " +@scripting +time -@dangerous")
+                .split(" "));
+        URI url = URI.create("redis://xyte:canary-pass@127.0.0.1:" + redis.port());
+        try (TestServer confined = TestServer.with()
+                .catalog(XyteCatalog.create())
+                .tokens(new TokenSettings(Optional.empty(), MasterKey.of(MASTER, "test"), Optional.empty()))
+                .redis(RedisServer.settings(url))
+                .limits(Limits.DEFAULT)
+                .start()) {
+            McpHttp anna = new McpHttp(confined.address(), bearer("anna", one).key());
+            Waiting.until(() -> anna.post("/mcp", initialize()).statusCode() == 200);
+            assertThat(read(anna, anna.openSession())).contains("Northwind");
+            assertThat(confined.client().get("/readyz").body()).contains("\"redis\":\"ok\"");
+        }
+        assertThat(run("usage", "--since", "9999d").getValue())
+                .as("what it counted")
+                .contains(ORGANIZATION);
+        assertThat(redis.cli("acl", "log")).as("what was refused").isEmpty();
     }
 }

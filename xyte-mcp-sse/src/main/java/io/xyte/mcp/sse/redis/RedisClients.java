@@ -9,8 +9,6 @@ import io.lettuce.core.SocketOptions;
 import io.lettuce.core.SslOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.metrics.CommandLatencyRecorder;
-import io.lettuce.core.protocol.CommandType;
-import io.lettuce.core.protocol.RedisCommand;
 import io.lettuce.core.resource.ClientResources;
 import io.netty.resolver.DefaultAddressResolverGroup;
 import java.time.Duration;
@@ -19,6 +17,7 @@ import java.time.Duration;
 final class RedisClients {
     private static final int THREADS = 2;
     private static final int MOST_WAITING = 10_000;
+    private static final Duration CONNECT = Duration.ofSeconds(2);
 
     private RedisClients() {}
 
@@ -32,15 +31,16 @@ final class RedisClients {
                 .build();
     }
 
-    /**
-     * A client that is not connected.
-     *
-     * @param pings how long an answer to a PING may take
-     */
-    static RedisClient of(RedisSettings settings, ClientResources resources, Duration pings, Duration connect) {
+    /** The server, and how long it may take to come to the first commands on a connection. */
+    static RedisURI uri(RedisSettings settings) {
         RedisURI uri = RedisURI.create(settings.url());
-        uri.setTimeout(connect); // of the first words on a connection
-        RedisClient client = RedisClient.create(resources, uri);
+        uri.setTimeout(CONNECT);
+        return uri;
+    }
+
+    /** A client that is not connected. */
+    static RedisClient of(RedisSettings settings, ClientResources resources) {
+        RedisClient client = RedisClient.create(resources);
         client.setOptions(ClientOptions.builder()
                 // the library would send again what may have been done already
                 .autoReconnect(false)
@@ -48,13 +48,11 @@ final class RedisClients {
                 .requestQueueSize(MOST_WAITING)
                 .maintNotificationsConfig(MaintNotificationsConfig.disabled())
                 .socketOptions(SocketOptions.builder()
-                        .connectTimeout(connect)
+                        .connectTimeout(CONNECT)
                         .keepAlive(true)
                         .build())
                 .sslOptions(ssl(settings))
-                .timeoutOptions(TimeoutOptions.builder()
-                        .timeoutSource(new Patience(settings.patience(), pings))
-                        .build())
+                .timeoutOptions(TimeoutOptions.enabled(settings.patience()))
                 .build());
         return client;
     }
@@ -63,21 +61,5 @@ final class RedisClients {
         SslOptions.Builder ssl = SslOptions.builder().jdkSslProvider();
         settings.ca().ifPresent(file -> ssl.trustManager(file.toFile()));
         return ssl.build();
-    }
-
-    /** A PING asks whether Redis is there at all; nobody waits for it. */
-    private static final class Patience extends TimeoutOptions.TimeoutSource {
-        private final long commandMillis;
-        private final long pingMillis;
-
-        Patience(Duration commands, Duration pings) {
-            this.commandMillis = commands.toMillis();
-            this.pingMillis = pings.toMillis();
-        }
-
-        @Override
-        public long getTimeout(RedisCommand<?, ?, ?> command) {
-            return command.getType() == CommandType.PING ? pingMillis : commandMillis;
-        }
     }
 }

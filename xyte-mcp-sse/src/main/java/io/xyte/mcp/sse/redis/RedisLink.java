@@ -1,25 +1,17 @@
 package io.xyte.mcp.sse.redis;
 
-import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
-import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.async.RedisAsyncCommands;
-import io.lettuce.core.resource.ClientResources;
 import io.xyte.mcp.sse.store.StoreException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -35,65 +27,37 @@ import org.slf4j.LoggerFactory;
  */
 public final class RedisLink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RedisLink.class);
-    private static final Duration BEAT = Duration.ofMillis(500);
-    private static final Duration SILENCE = Duration.ofSeconds(1);
-    /** A connection that was silent for so long is given up: what is behind the name may be another server by now. */
-    private static final Duration DEAD = Duration.ofSeconds(5);
-
-    private static final Duration CONNECT = Duration.ofSeconds(2);
 
     private final RedisSettings settings;
-    private final Clock clock;
-    private final ClientResources resources = RedisClients.resources();
-    private final RedisClient client;
-    private final RedisURI uri;
-    /** All that changes does so on this thread. */
-    private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "xyte-redis");
-        thread.setDaemon(true);
-        return thread;
-    });
-
     private final Map<String, Consumer<byte[]>> readers = new ConcurrentHashMap<>();
-    private final List<Consumer<Boolean>> listeners = new CopyOnWriteArrayList<>();
     private final LongAdder failed = new LongAdder();
-    private volatile @Nullable Wires wires;
-    private volatile State state;
-    private boolean connecting;
-    private boolean told;
-    private @Nullable Long askedNanos;
-
-    private record State(boolean up, Instant since, String why) {}
+    private final Keeper keeper;
 
     private RedisLink(RedisSettings settings, Clock clock) {
         this.settings = settings;
-        this.clock = clock;
-        this.client = RedisClients.of(settings, resources, DEAD, CONNECT);
-        this.uri = RedisURI.create(settings.url());
-        this.uri.setTimeout(CONNECT);
-        this.state = new State(false, clock.instant(), "not connected yet");
+        this.keeper = new Keeper(settings, clock, readers::keySet, this::read);
     }
 
     /** Begins to connect, and does not wait for it. */
     public static RedisLink open(RedisSettings settings, Clock clock) {
         RedisLink link = new RedisLink(settings, clock);
-        link.keeper.scheduleWithFixedDelay(link::beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        link.keeper.begin();
         return link;
     }
 
     /** Whether Redis answers. */
     public boolean up() {
-        return state.up();
+        return keeper.state().up();
     }
 
     /** Since when it does, or does not. */
     public Instant since() {
-        return state.since();
+        return keeper.state().since();
     }
 
     /** Why it does not, for people; empty if it does. */
     public String why() {
-        return state.why();
+        return keeper.state().why();
     }
 
     /** How many commands were sent and failed, or have had no answer in time. */
@@ -103,7 +67,7 @@ public final class RedisLink implements AutoCloseable {
 
     /** Tells from now on of each change, true for up. After a change to up messages may have been missed. */
     public void onChange(Consumer<Boolean> listener) {
-        listeners.add(listener);
+        keeper.listeners().add(listener);
     }
 
     /** Waits until Redis is there, but not for ever; whether it is. Blocks. */
@@ -120,7 +84,7 @@ public final class RedisLink implements AutoCloseable {
                     || there.completeOnTimeout(false, patience.toNanos(), TimeUnit.NANOSECONDS)
                             .join();
         } finally {
-            listeners.remove(listener);
+            keeper.listeners().remove(listener);
         }
     }
 
@@ -136,9 +100,9 @@ public final class RedisLink implements AutoCloseable {
      * @return what comes of it; fails at once while Redis is away, and soon if it does not answer
      */
     public <T> CompletionStage<T> ask(Function<RedisAsyncCommands<String, byte[]>, CompletionStage<T>> commands) {
-        @Nullable Wires now = wires;
-        if (now == null || !state.up()) {
-            return CompletableFuture.failedStage(new RedisException("Redis is away"));
+        @Nullable Wires now = up() ? keeper.wires().orElse(null) : null;
+        if (now == null) {
+            return away();
         }
         CompletionStage<T> answer = sent(now, commands);
         answer.whenComplete((value, failure) -> {
@@ -167,7 +131,7 @@ public final class RedisLink implements AutoCloseable {
         try {
             return ask(commands).toCompletableFuture().join();
         } catch (CompletionException failure) {
-            throw new StoreException("Redis at " + settings.address() + ": " + words(failure), failure);
+            throw new StoreException("Redis at " + settings.address() + ": " + Keeper.words(failure), failure);
         }
     }
 
@@ -200,8 +164,11 @@ public final class RedisLink implements AutoCloseable {
     }
 
     private CompletionStage<Void> onMessages(Function<Wires, CompletionStage<Void>> action) {
-        @Nullable Wires now = wires;
-        return now == null ? CompletableFuture.failedStage(new RedisException("Redis is away")) : action.apply(now);
+        return keeper.wires().map(action).orElseGet(RedisLink::away);
+    }
+
+    private static <T> CompletionStage<T> away() {
+        return CompletableFuture.failedStage(new RedisException("it is away"));
     }
 
     private void read(String channel, byte[] message) {
@@ -215,127 +182,8 @@ public final class RedisLink implements AutoCloseable {
         }
     }
 
-    private void beat() {
-        try {
-            @Nullable Wires now = wires;
-            if (now == null) {
-                connect();
-            } else {
-                check(now);
-            }
-        } catch (RuntimeException bug) {
-            LOG.error("the way to Redis cannot be looked at; next try in {} ms", BEAT.toMillis(), bug);
-        }
-    }
-
-    private void connect() {
-        if (!connecting) {
-            connecting = true;
-            Wires.connect(client, uri)
-                    .whenComplete((made, failure) -> later(() -> {
-                        connecting = false;
-                        if (failure == null) {
-                            begin(made);
-                        } else {
-                            tell(false, words(failure));
-                        }
-                    }));
-        }
-    }
-
-    private void begin(Wires made) {
-        askedNanos = null;
-        made.listen(() -> later(() -> lost(made, "the connection has ended")), this::read);
-        wires = made; // who subscribes from now on does it there
-        made.subscribe(readers.keySet())
-                .whenComplete((subscribed, failure) -> later(() -> {
-                    if (failure != null) {
-                        lost(made, words(failure));
-                    } else if (wires == made) {
-                        tell(true, "");
-                    }
-                }));
-        if (!made.open()) {
-            lost(made, "the connection has ended");
-        }
-    }
-
-    private void check(Wires now) {
-        @Nullable Long asked = askedNanos;
-        if (asked == null) {
-            askedNanos = System.nanoTime();
-            now.ping().whenComplete((pong, failure) -> later(() -> answered(now, failure)));
-        } else if (System.nanoTime() - asked > SILENCE.toNanos()) {
-            tell(false, "it does not answer");
-        }
-    }
-
-    private void answered(Wires asked, @Nullable Throwable failure) {
-        if (wires == asked) {
-            askedNanos = null;
-            if (failure == null) {
-                tell(true, "");
-            } else {
-                lost(asked, words(failure));
-            }
-        }
-    }
-
-    private void lost(Wires ended, String why) {
-        ended.close();
-        if (wires == ended) {
-            wires = null;
-            tell(false, why);
-        }
-    }
-
-    private void tell(boolean up, String why) {
-        if (told && state.up() == up) {
-            return;
-        }
-        told = true;
-        state = new State(up, clock.instant(), why);
-        if (up) {
-            LOG.info("Redis at {} is there", settings.address());
-        } else {
-            LOG.warn("Redis at {} is away, this instance goes on alone: {}", settings.address(), why);
-        }
-        listeners.forEach(listener -> tell(listener, up));
-    }
-
-    private static void tell(Consumer<Boolean> listener, boolean up) {
-        try {
-            listener.accept(up);
-        } catch (RuntimeException bug) {
-            LOG.error("somebody could not be told that Redis has come or gone", bug);
-        }
-    }
-
-    private void later(Runnable task) {
-        try {
-            keeper.execute(task);
-        } catch (RejectedExecutionException closed) {
-            // nobody wants to know any more
-        }
-    }
-
-    /** The first cause, which says most. Messages of the library and of Redis hold no password. */
-    private static String words(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    }
-
     @Override
     public void close() {
-        keeper.shutdownNow();
-        @Nullable Wires last = wires;
-        if (last != null) {
-            last.close();
-        }
-        client.shutdownAsync(0, DEAD.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((ended, failure) -> resources.shutdown(0, DEAD.toMillis(), TimeUnit.MILLISECONDS));
+        keeper.close();
     }
 }

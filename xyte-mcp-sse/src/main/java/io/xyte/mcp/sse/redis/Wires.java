@@ -4,12 +4,14 @@ import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.SetArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -23,6 +25,8 @@ import java.util.function.BiConsumer;
  */
 record Wires(StatefulRedisConnection<String, byte[]> commands, StatefulRedisPubSubConnection<String, byte[]> messages) {
     private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+
+    private static final Duration PROBE_LIFE = Duration.ofMinutes(1);
 
     /** Connects both, or none. */
     static CompletableFuture<Wires> connect(RedisClient client, RedisURI uri) {
@@ -62,8 +66,11 @@ record Wires(StatefulRedisConnection<String, byte[]> commands, StatefulRedisPubS
         return commands.isOpen() && messages.isOpen();
     }
 
-    CompletionStage<?> ping() {
-        return commands.async().ping().thenCombine(messages.async().ping(), (one, other) -> one);
+    /** Whether both answer, and the server can be written to: a replica or a full one cannot. */
+    CompletionStage<?> probe(String key) {
+        return commands.async()
+                .set(key, new byte[0], SetArgs.Builder.px(PROBE_LIFE))
+                .thenCombine(messages.async().ping(), (one, other) -> one);
     }
 
     CompletionStage<Void> subscribe(Set<String> channels) {

@@ -195,4 +195,37 @@ class RedisLinkTest {
             }
         }
     }
+
+    @Test
+    void a_certificate_for_another_name_is_not_trusted(@TempDir Path folder) throws Exception {
+        TestKeystore keys = TestKeystore.create(folder, "redis", "RSA", 30); // for localhost and 127.0.0.1
+        Path ca = Files.writeString(folder.resolve("ca.pem"), keys.certificatePem());
+        try (RedisServer redis = RedisServer.withTls(keys, folder);
+                RedisLink link = link(new RedisSettings(
+                        URI.create("rediss://127.0.0.2:" + redis.port()),
+                        RedisSettings.DEFAULT_PREFIX,
+                        Optional.of(ca),
+                        Duration.ofSeconds(5)))) {
+            assertThat(changes.poll(LIMIT_SECONDS, TimeUnit.SECONDS)).isFalse();
+            assertThat(link.why()).contains("127.0.0.2");
+        }
+    }
+
+    @Test
+    void a_server_that_cannot_be_written_to_is_away() throws Exception {
+        try (RedisServer redis = RedisServer.start();
+                RedisLink link = link(redis.settings())) {
+            await(link, true);
+
+            redis.cli("replicaof", "127.0.0.1", "1");
+            await(link, false);
+            assertThat(link.why()).contains("READONLY");
+            redis.cli("replicaof", "no", "one");
+            await(link, true);
+
+            redis.cli("config", "set", "maxmemory", "1");
+            await(link, false);
+            assertThat(link.why()).contains("OOM");
+        }
+    }
 }

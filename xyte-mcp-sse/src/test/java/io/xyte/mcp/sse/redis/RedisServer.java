@@ -43,7 +43,16 @@ public final class RedisServer implements AutoCloseable {
         this.port = port;
         this.url = url;
         this.command = new ArrayList<>(List.of(
-                program().toString(), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--daemonize", "no"));
+                program().toString(),
+                "--bind",
+                "127.0.0.1",
+                "127.0.0.2",
+                "--save",
+                "",
+                "--appendonly",
+                "no",
+                "--daemonize",
+                "no"));
         this.command.addAll(options);
         this.process = started();
     }
