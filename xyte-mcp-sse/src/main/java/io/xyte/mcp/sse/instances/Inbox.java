@@ -135,7 +135,11 @@ final class Inbox {
     /** The client listens elsewhere: what it lacks follows it there. */
     private boolean handOver(HostedSession session, Letter.Listens listens) {
         if (listens.at().equals(presence.id())) {
-            return false;
+            members.announced(listens.session());
+            return true;
+        }
+        if (members.announces(listens.session())) {
+            return false; // the client came back here since
         }
         session.home(false);
         for (byte[] json : session.replay().handOver(listens.lastEventId())) {

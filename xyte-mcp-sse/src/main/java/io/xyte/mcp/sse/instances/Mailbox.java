@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -67,9 +68,9 @@ final class Mailbox {
         link.unsubscribe(channel(presence.id()));
     }
 
-    /** Tells all instances, this one too. */
-    void tellAll(Letter letter) {
-        link.publish(ALL, letter.bytes());
+    /** Tells all instances, this one too; fails if Redis is away. */
+    CompletionStage<Long> tellAll(Letter letter) {
+        return link.publish(ALL, letter.bytes());
     }
 
     /** Tells one instance, and does not ask whether it has heard; false if Redis is away. */

@@ -24,6 +24,9 @@ final class Members {
             .maximumSize(MOST_REMEMBERED)
             .build();
 
+    /** How often the others were told that a client listens here, and this instance has not read it itself yet. */
+    private final Map<String, Integer> announced = new ConcurrentHashMap<>();
+
     static String key(HostedSession session) {
         return SessionId.key(session.id());
     }
@@ -54,5 +57,25 @@ final class Members {
     /** Whether a session ended a short time ago. */
     boolean hasEnded(String key) {
         return over.getIfPresent(key) != null;
+    }
+
+    /** All instances are about to be told that a session's client listens here. */
+    void announce(String key) {
+        announced.merge(key, 1, Integer::sum);
+    }
+
+    /** They were told, this one too; or they cannot be. */
+    void announced(String key) {
+        announced.computeIfPresent(key, (session, times) -> times == 1 ? null : times - 1);
+    }
+
+    /** Whether what others told meanwhile is older: all instances read in the same order. */
+    boolean announces(String key) {
+        return announced.containsKey(key);
+    }
+
+    /** What was told is lost. */
+    void announcedNothing() {
+        announced.clear();
     }
 }

@@ -231,7 +231,12 @@ public final class SharedSessions implements Peers {
     @Override
     public void listens(HostedSession session, @Nullable String lastEventId) {
         String key = Members.key(session);
-        mailbox.tellAll(new Letter.Listens(key, presence.id(), lastEventId));
+        members.announce(key);
+        mailbox.tellAll(new Letter.Listens(key, presence.id(), lastEventId)).whenComplete((told, failure) -> {
+            if (failure != null) {
+                members.announced(key);
+            }
+        });
         Optional<EventId> last = lastEventId == null ? Optional.empty() : EventId.read(lastEventId);
         last.filter(id -> id.stream() == 0 && !id.instance().equals(presence.id()))
                 .ifPresent(id -> presence.gone(id.instance()).thenAccept(gone -> {

@@ -36,6 +36,7 @@ final class Upkeep {
 
     /** Redis is there, and may have lost everything. */
     void afterReturn() {
+        members.announcedNothing();
         presence.beat();
         stateKey.agree();
         endAgain();
