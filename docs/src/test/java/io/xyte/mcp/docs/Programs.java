@@ -30,6 +30,7 @@ final class Programs {
             Map.entry("docker", ENGINE),
             Map.entry("helm", CLUSTER),
             Map.entry("kubectl", CLUSTER),
+            Map.entry("redis-cli", "needs a Redis; SharedServersTest gives a user the same rights"),
             Map.entry("sudo", SYSTEM),
             Map.entry("caddy", "serves until it is ended; deploy/check puts it in front of the server"),
             Map.entry("ngrok", ACCOUNT),

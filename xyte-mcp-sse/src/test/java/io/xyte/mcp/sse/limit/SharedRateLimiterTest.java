@@ -98,7 +98,7 @@ class SharedRateLimiterTest {
         taken(one, 3);
         settle(one);
 
-        String name = redis.cli("keys", "*");
+        String name = redis.cli("keys", "*:limit:*");
 
         assertThat(name).startsWith("xyte-mcp:limit:").doesNotContain("192.0.2.7");
         assertThat(Long.parseLong(redis.cli("pttl", name))).isBetween(1L, 30_000L);
@@ -106,7 +106,7 @@ class SharedRateLimiterTest {
         one.giveBack(ADDRESS, SIX);
         one.giveBack(ADDRESS, SIX);
         settle(one);
-        assertThat(redis.cli("keys", "*")).isEmpty();
+        assertThat(redis.cli("keys", "*:limit:*")).isEmpty();
     }
 
     @Test
@@ -139,6 +139,6 @@ class SharedRateLimiterTest {
         String stats = redis.cli("info", "commandstats");
         int evals = Integer.parseInt(stats.replaceAll("(?s).*cmdstat_eval:calls=(\\d+).*", "$1"));
         assertThat(evals).isLessThan(10_000);
-        assertThat(redis.cli("keys", "*").lines()).hasSize(50);
+        assertThat(redis.cli("keys", "*:limit:*").lines()).hasSize(50);
     }
 }

@@ -55,7 +55,7 @@ class RedisLinkTest {
 
             byte[] seen = other.await(commands -> commands.get(other.key("colour")));
             assertThat(seen).asString(UTF_8).isEqualTo("blue");
-            assertThat(redis.cli("keys", "*")).isEqualTo("xyte-mcp:colour");
+            assertThat(redis.cli("keys", "*colour*")).isEqualTo("xyte-mcp:colour");
         }
     }
 
