@@ -150,12 +150,16 @@ class SharedStreamsTest {
     void another_tenant_gets_nothing_of_it() {
         String lastId = cut(new String[1]);
         McpHttp stranger = instances.other().otherClient();
+        String session = stranger.openSession();
 
-        try (Events stream =
-                stranger.listen("/mcp", "Mcp-Session-Id", stranger.openSession(), "Last-Event-ID", lastId)) {
-            stranger.delete("/mcp", "Mcp-Session-Id", stranger.openSession());
-            assertThat(instances.redis().cli("keys", "*replay*").lines()).hasSize(1);
+        try (Events stream = stranger.listen("/mcp", "Mcp-Session-Id", session, "Last-Event-ID", lastId)) {
             assertThat(stream.response().statusCode()).isEqualTo(200);
+            assertThat(instances.redis().cli("keys", "*replay*").lines()).hasSize(1);
+            stranger.delete("/mcp", "Mcp-Session-Id", session);
+
+            for (String line = stream.line(); line != null; line = stream.line()) {
+                assertThat(line).doesNotStartWith("data: {");
+            }
         }
     }
 }
