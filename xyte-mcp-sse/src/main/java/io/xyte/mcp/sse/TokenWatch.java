@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class TokenWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TokenWatch.class);
     private static final Duration PERIOD = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final TokenStore store;
     private final TokenBook book;
@@ -45,7 +45,7 @@ final class TokenWatch implements AutoCloseable {
         if (settings.directory().isPresent()) {
             book.open();
         } else {
-            redis.orElseThrow().awaitUp(PATIENCE);
+            redis.orElseThrow().awaitLook(PATIENCE);
             book.refresh();
         }
         boolean singleTenant = settings.serverKey().isPresent();

@@ -42,7 +42,7 @@ final class JarProcess implements AutoCloseable {
             command.addAll(List.of(flags));
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-            builder.environment().keySet().removeIf(name -> name.startsWith("XYTE_"));
+            builder.environment().keySet().removeIf(name -> name.startsWith("XYTE_") || name.equals("REDIS_URL"));
             builder.environment().putAll(environment);
             Process process = builder.start();
             try (OutputStream stdin = process.getOutputStream()) {

@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /** Links for commands, which have nothing to do without one. */
 final class RedisLinks {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private RedisLinks() {}
 
@@ -18,8 +18,8 @@ final class RedisLinks {
      * @throws StoreException if Redis is away
      */
     static RedisLink connected(RedisSettings settings) {
-        RedisLink link = RedisLink.open(settings, Clock.systemUTC());
-        if (!link.awaitUp(PATIENCE)) {
+        RedisLink link = RedisLink.quiet(settings, Clock.systemUTC());
+        if (!link.awaitLook(PATIENCE)) {
             link.close();
             throw new StoreException("Redis at " + settings.address() + " is away: " + link.why());
         }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -39,6 +40,7 @@ final class Keeper implements AutoCloseable {
     private final Clock clock;
     private final Supplier<Set<String>> channels;
     private final BiConsumer<String, byte[]> reader;
+    private final boolean logs;
     private final ClientResources resources = RedisClients.resources();
     private final RedisClient client;
     private final RedisURI uri;
@@ -52,8 +54,9 @@ final class Keeper implements AutoCloseable {
 
     private volatile @Nullable Wires wires;
     private volatile State state;
+    private final CompletableFuture<Boolean> looked = new CompletableFuture<>();
     private boolean told;
-    private boolean connecting;
+    private @Nullable CompletableFuture<Wires> attempt;
     private boolean probing;
     private @Nullable Long unansweredNanos;
 
@@ -70,12 +73,19 @@ final class Keeper implements AutoCloseable {
      *
      * @param channels those that are read on every new connection
      * @param reader gets channels and messages, on the library's threads
+     * @param logs whether the log has a line for each change
      */
-    Keeper(RedisSettings settings, Clock clock, Supplier<Set<String>> channels, BiConsumer<String, byte[]> reader) {
+    Keeper(
+            RedisSettings settings,
+            Clock clock,
+            Supplier<Set<String>> channels,
+            BiConsumer<String, byte[]> reader,
+            boolean logs) {
         this.settings = settings;
         this.clock = clock;
         this.channels = channels;
         this.reader = reader;
+        this.logs = logs;
         this.client = RedisClients.of(settings, resources);
         this.uri = RedisClients.uri(settings);
         this.state = new State(false, clock.instant(), "not connected yet");
@@ -87,6 +97,11 @@ final class Keeper implements AutoCloseable {
 
     State state() {
         return state;
+    }
+
+    /** Whether it was up when it was looked at first; done by then. */
+    CompletableFuture<Boolean> looked() {
+        return looked.copy();
     }
 
     List<Consumer<Boolean>> listeners() {
@@ -112,17 +127,15 @@ final class Keeper implements AutoCloseable {
     }
 
     private void connect() {
-        if (!connecting) {
-            connecting = true;
-            Wires.connect(client, uri)
-                    .whenComplete((made, failure) -> later(() -> {
-                        connecting = false;
-                        if (failure == null) {
-                            begin(made);
-                        } else {
-                            tell(false, words(failure));
-                        }
-                    }));
+        if (attempt == null || attempt.isDone()) {
+            attempt = Wires.connect(client, uri);
+            attempt.whenComplete((made, failure) -> later(() -> {
+                if (failure == null) {
+                    begin(made);
+                } else {
+                    tell(false, words(failure));
+                }
+            }));
         }
     }
 
@@ -200,12 +213,19 @@ final class Keeper implements AutoCloseable {
             return;
         }
         told = true;
+        looked.complete(up);
+        if (logs) {
+            log(up, why);
+        }
+        listeners.forEach(listener -> tell(listener, up));
+    }
+
+    private void log(boolean up, String why) {
         if (up) {
             LOG.info("Redis at {} is there", settings.address());
         } else {
             LOG.warn("Redis at {} is away, this instance goes on alone: {}", settings.address(), why);
         }
-        listeners.forEach(listener -> tell(listener, up));
     }
 
     private static void tell(Consumer<Boolean> listener, boolean up) {
@@ -233,10 +253,22 @@ final class Keeper implements AutoCloseable {
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
+    /** Ends after an attempt to connect has ended, for the library complains when its threads go away under it. */
     @Override
     public void close() {
-        thread.shutdownNow();
-        wires().ifPresent(Wires::close);
+        later(this::endLater);
+        thread.shutdown();
+    }
+
+    private void endLater() {
+        if (attempt == null) {
+            end();
+        } else {
+            attempt.whenComplete((made, failure) -> end());
+        }
+    }
+
+    private void end() {
         client.shutdownAsync(0, END.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((ended, failure) -> resources.shutdown(0, END.toMillis(), TimeUnit.MILLISECONDS));
     }

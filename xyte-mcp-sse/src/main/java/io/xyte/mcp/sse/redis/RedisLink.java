@@ -33,16 +33,20 @@ public final class RedisLink implements AutoCloseable {
     private final LongAdder failed = new LongAdder();
     private final Keeper keeper;
 
-    private RedisLink(RedisSettings settings, Clock clock) {
+    private RedisLink(RedisSettings settings, Clock clock, boolean logs) {
         this.settings = settings;
-        this.keeper = new Keeper(settings, clock, readers::keySet, this::read);
+        this.keeper = new Keeper(settings, clock, readers::keySet, this::read, logs);
+        this.keeper.begin();
     }
 
     /** Begins to connect, and does not wait for it. */
     public static RedisLink open(RedisSettings settings, Clock clock) {
-        RedisLink link = new RedisLink(settings, clock);
-        link.keeper.begin();
-        return link;
+        return new RedisLink(settings, clock, true);
+    }
+
+    /** The same without a word in the log, for commands, whose output others read. */
+    public static RedisLink quiet(RedisSettings settings, Clock clock) {
+        return new RedisLink(settings, clock, false);
     }
 
     /** Whether Redis answers. */
@@ -70,22 +74,12 @@ public final class RedisLink implements AutoCloseable {
         keeper.listeners().add(listener);
     }
 
-    /** Waits until Redis is there, but not for ever; whether it is. Blocks. */
-    public boolean awaitUp(Duration patience) {
-        CompletableFuture<Boolean> there = new CompletableFuture<>();
-        Consumer<Boolean> listener = nowUp -> {
-            if (nowUp) {
-                there.complete(true);
-            }
-        };
-        onChange(listener);
-        try {
-            return up()
-                    || there.completeOnTimeout(false, patience.toNanos(), TimeUnit.NANOSECONDS)
-                            .join();
-        } finally {
-            keeper.listeners().remove(listener);
-        }
+    /** Waits until it is known whether Redis is there, but not for ever; whether it is. Blocks. */
+    public boolean awaitLook(Duration patience) {
+        keeper.looked()
+                .completeOnTimeout(false, patience.toNanos(), TimeUnit.NANOSECONDS)
+                .join();
+        return up();
     }
 
     /** The name of a key: the prefix and the parts with colons between them. */

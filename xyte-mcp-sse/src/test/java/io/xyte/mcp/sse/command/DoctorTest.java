@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xyte.client.sandbox.XyteSandbox;
 import io.xyte.mcp.sse.TestKeystore;
+import io.xyte.mcp.sse.redis.RedisServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -270,5 +271,53 @@ class DoctorTest {
         assertThat(doctor(Map.of("XYTE_MCP_ADMIN_TOKEN", "canary-operator-token")))
                 .isZero();
         assertThat(said.toString()).contains("ok    operator's page: at /admin/usage");
+    }
+
+    @Test
+    void a_redis_that_forgets_is_warned_of_and_one_that_keeps_is_not() {
+        try (RedisServer redis = RedisServer.start(List.of("--maxmemory", "50mb"))) {
+            redis.cli("config", "set", "maxmemory-policy", "allkeys-lru");
+            Map<String, String> variables = Map.of(
+                    "REDIS_URL",
+                    redis.url().toString(),
+                    "XYTE_MCP_MASTER_KEY",
+                    Base64.getEncoder().encodeToString(new byte[32]));
+
+            assertThat(doctor(variables)).isZero();
+            assertThat(said.toString())
+                    .contains("ok    Redis: at 127.0.0.1:" + redis.port() + ", version")
+                    .contains("warn  Redis: when it is full it forgets what it likes (allkeys-lru)")
+                    .contains("warn  Redis: keeps nothing on disk");
+
+            said.getBuffer().setLength(0);
+            redis.cli("config", "set", "maxmemory-policy", "noeviction");
+            redis.cli("config", "set", "save", "60 1");
+            assertThat(doctor(variables)).isZero();
+            assertThat(said.toString()).doesNotContain("warn  Redis").contains("access tokens: 0 are valid");
+            redis.cli("config", "set", "save", "");
+        }
+    }
+
+    @Test
+    void a_redis_that_is_away_is_found_without_its_password() {
+        try (RedisServer redis = RedisServer.start()) {
+            redis.kill();
+            String url = "redis://:canary-pass@127.0.0.1:" + redis.port();
+
+            assertThat(doctor(Map.of("REDIS_URL", url))).isEqualTo(1);
+
+            assertThat(said.toString())
+                    .contains("FAIL  Redis: Redis at 127.0.0.1:" + redis.port() + " is away: Connection refused")
+                    .doesNotContain("canary");
+        }
+    }
+
+    @Test
+    void an_address_of_redis_that_is_none_is_found_without_what_it_holds() {
+        assertThat(doctor(Map.of("REDIS_URL", "http://:canary-pass@cache"))).isEqualTo(1);
+
+        assertThat(said.toString())
+                .contains("FAIL  configuration: --redis-url (REDIS_URL) must be like")
+                .doesNotContain("canary");
     }
 }

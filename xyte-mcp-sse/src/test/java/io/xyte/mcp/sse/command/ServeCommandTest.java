@@ -11,16 +11,21 @@ import io.xyte.mcp.sse.transport.CallLimits;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class ServeCommandTest {
+    private static final String MASTER = Base64.getEncoder().encodeToString(new byte[32]);
+
     private static ServerSettings settings(Map<String, String> environment, String... flags) {
         CommandLine line = Main.commandLine(environment);
         line.parseArgs(flags);
@@ -221,5 +226,33 @@ class ServeCommandTest {
         assertThat(settings("--behind-proxy", "10.0.0.0/8", "--base-url", "http://mcp.example.com")
                         .https())
                 .isFalse();
+    }
+
+    @Test
+    void what_is_shared_stands_in_a_variable_or_a_flag_and_nothing_is_shared_without() {
+        assertThat(settings().redis()).isEmpty();
+        assertThat(settings(Map.of("REDIS_URL", "redis://cache:6379")).redis())
+                .hasValueSatisfying(redis -> assertThat(redis.address()).isEqualTo("cache:6379"));
+        assertThat(settings("--redis-url", "rediss://cache", "--redis-prefix", "staging:")
+                        .redis())
+                .hasValueSatisfying(redis -> assertThat(redis.prefix()).isEqualTo("staging:"));
+    }
+
+    @Test
+    void tokens_in_redis_need_a_master_key_that_all_instances_have(@TempDir Path data) {
+        Map<String, String> shared = Map.of("REDIS_URL", "redis://cache");
+        assertThat(settings(shared).tokens()).as("without one there are none").isEmpty();
+
+        assertThat(refusal(shared, "--data-dir", data.toString())).contains("XYTE_MCP_MASTER_KEY must be set");
+        assertThat(refusal(shared, "--single-tenant")).contains("XYTE_MCP_MASTER_KEY must be set");
+
+        assertThat(settings(Map.of("REDIS_URL", "redis://cache", "XYTE_MCP_MASTER_KEY", MASTER))
+                        .tokens())
+                .hasValueSatisfying(tokens -> assertThat(tokens.directory()).isEmpty());
+    }
+
+    @Test
+    void one_organization_needs_a_place_for_its_tokens() {
+        assertThat(refusal(Map.of(), "--single-tenant")).contains("--single-tenant needs --data-dir or --redis-url");
     }
 }

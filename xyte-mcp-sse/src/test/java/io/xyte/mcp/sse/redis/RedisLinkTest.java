@@ -228,4 +228,15 @@ class RedisLinkTest {
             assertThat(link.why()).contains("OOM");
         }
     }
+
+    @Test
+    void the_first_look_is_enough_to_know_that_nobody_is_there() {
+        try (RedisServer redis = RedisServer.start()) {
+            redis.kill();
+            try (RedisLink link = link(redis.settings())) {
+                assertThat(link.awaitLook(Duration.ofMinutes(10))).isFalse();
+                assertThat(link.why()).contains("refused");
+            }
+        }
+    }
 }

@@ -106,10 +106,17 @@ public final class RedisServer implements AutoCloseable {
     public RedisLink link(Duration patience) {
         RedisLink link = RedisLink.open(
                 new RedisSettings(url(), RedisSettings.DEFAULT_PREFIX, Optional.empty(), patience), Clock.systemUTC());
-        assertThat(link.awaitUp(Duration.ofNanos(LIMIT_NANOS)))
-                .as("Redis is there")
-                .isTrue();
+        awaitUp(link);
         return link;
+    }
+
+    /** Waits until a link is up. */
+    public static void awaitUp(RedisLink link) {
+        long endNanos = System.nanoTime() + LIMIT_NANOS;
+        while (!link.up()) {
+            assertThat(System.nanoTime()).as(link.why()).isLessThan(endNanos);
+            LockSupport.parkNanos(BETWEEN_NANOS);
+        }
     }
 
     private static Path program() {

@@ -7,7 +7,6 @@ import io.xyte.mcp.sse.redis.RedisLink;
 import io.xyte.mcp.sse.redis.RedisServer;
 import io.xyte.mcp.sse.store.StoreException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
@@ -127,7 +126,7 @@ class RedisTokensTest {
         assertThat(book.known()).isFalse();
 
         redis.restart();
-        assertThat(serverLink.awaitUp(Duration.ofSeconds(30))).isTrue();
+        RedisServer.awaitUp(serverLink);
         book.refresh();
         assertThat(book.known()).isTrue();
     }

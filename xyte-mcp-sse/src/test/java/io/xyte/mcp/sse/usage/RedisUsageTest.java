@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 /** Usage of two instances in one Redis. */
 class RedisUsageTest {
     private static final long HOUR = 498_800;
-    private static final Duration LONG = Duration.ofSeconds(30);
 
     private final RedisServer redis = RedisServer.start();
     private final RedisLink oneLink = redis.link();
@@ -93,7 +92,7 @@ class RedisUsageTest {
             redis.pause();
             store.add(calls(HOUR, "echo", 1)); // it is there, and will be done
             redis.resume();
-            assertThat(hasty.awaitUp(LONG)).isTrue();
+            RedisServer.awaitUp(hasty);
 
             store.add(calls(HOUR, "echo", 1));
 
@@ -108,7 +107,7 @@ class RedisUsageTest {
         assertThatThrownBy(() -> one.add(calls(HOUR, "other", 1))).isInstanceOf(StoreException.class);
 
         redis.restart();
-        assertThat(oneLink.awaitUp(LONG)).isTrue();
+        RedisServer.awaitUp(oneLink);
         one.add(Map.of());
 
         assertThat(read(one)).containsOnlyKeys(key(HOUR, "echo"));
