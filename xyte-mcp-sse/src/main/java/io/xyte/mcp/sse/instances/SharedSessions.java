@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -229,9 +230,23 @@ public final class SharedSessions implements Peers {
     }
 
     @Override
-    public void listens(HostedSession session, @Nullable String lastEventId) {
+    public void listens(HostedSession session, @Nullable String lastEventId, BooleanSupplier connecting) {
         String key = Members.key(session);
-        members.announce(key);
+        members.announce(key); // first: an older word of another instance may come as soon as the client is connected
+        boolean listens = false;
+        try {
+            listens = connecting.getAsBoolean();
+        } finally {
+            if (!listens) {
+                members.announced(key);
+            }
+        }
+        if (listens) {
+            tellOthers(session, key, lastEventId);
+        }
+    }
+
+    private void tellOthers(HostedSession session, String key, @Nullable String lastEventId) {
         mailbox.tellAll(new Letter.Listens(key, presence.id(), lastEventId)).whenComplete((told, failure) -> {
             if (failure != null) {
                 members.announced(key);

@@ -6,6 +6,7 @@ import io.xyte.mcp.core.protocol.Sharing;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The one instance there is. */
@@ -53,7 +54,9 @@ final class NoPeers implements Peers {
     }
 
     @Override
-    public void listens(HostedSession session, @Nullable String lastEventId) {}
+    public void listens(HostedSession session, @Nullable String lastEventId, BooleanSupplier connecting) {
+        connecting.getAsBoolean();
+    }
 
     @Override
     public CompletableFuture<Optional<Feed>> resume(HostedSession session, String lastEventId) {

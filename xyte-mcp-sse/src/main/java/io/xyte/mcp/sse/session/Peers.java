@@ -6,6 +6,7 @@ import io.xyte.mcp.core.protocol.Sharing;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,8 +55,9 @@ public interface Peers extends AutoCloseable {
      * The client of a session listens here from now on to what belongs to no request.
      *
      * @param lastEventId the last message that the client has, null if it says nothing of one
+     * @param connecting opens the connection to the client; false if it carries something else
      */
-    void listens(HostedSession session, @Nullable String lastEventId);
+    void listens(HostedSession session, @Nullable String lastEventId, BooleanSupplier connecting);
 
     /** A stream of another instance that goes on here after that event; empty if the id names none. */
     CompletableFuture<Optional<Feed>> resume(HostedSession session, String lastEventId);

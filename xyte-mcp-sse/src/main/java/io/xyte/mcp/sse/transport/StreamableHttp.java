@@ -216,12 +216,14 @@ public final class StreamableHttp implements HttpHandler {
 
     private void open(HttpServerExchange exchange, HostedSession session, @Nullable String lastEventId) {
         boolean priming = Requirements.wantsPriming(exchange.getRequestHeaders());
-        boolean listens =
-                session.replay().connect(() -> EventStream.open(exchange, streams, () -> {}), lastEventId, priming);
-        if (listens) {
-            session.home(true);
-            peers.listens(session, lastEventId);
-        }
+        peers.listens(session, lastEventId, () -> {
+            boolean listens =
+                    session.replay().connect(() -> EventStream.open(exchange, streams, () -> {}), lastEventId, priming);
+            if (listens) {
+                session.home(true);
+            }
+            return listens;
+        });
     }
 
     /** Does something in the session that a detached request names, when it is found. */
