@@ -2,6 +2,7 @@ package io.xyte.mcp.sse.admin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.xyte.mcp.sse.hash.Sha256;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -36,12 +37,12 @@ public final class AdminToken {
         if (token.strip().length() < MIN_LENGTH) {
             throw new IllegalArgumentException("XYTE_MCP_ADMIN_TOKEN must have " + MIN_LENGTH + " characters or more");
         }
-        return new AdminToken(sha256(token.strip()));
+        return new AdminToken(Sha256.of(token.strip()));
     }
 
     /** Whether this is the token. Takes as long for a wrong one as for the right one. */
     boolean matches(String sent) {
-        return MessageDigest.isEqual(hash, sha256(sent.strip()));
+        return MessageDigest.isEqual(hash, Sha256.of(sent.strip()));
     }
 
     /** What a browser that has sent the token brings from now on; of no use after a time, or for another token. */
@@ -70,14 +71,6 @@ public final class AdminToken {
             return Base64.getUrlEncoder().withoutPadding().encodeToString(seal);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + MAC, e);
-        }
-    }
-
-    private static byte[] sha256(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

@@ -1,15 +1,11 @@
 package io.xyte.mcp.sse.auth;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import io.undertow.util.HeaderMap;
 import io.undertow.util.HttpString;
 import io.xyte.client.ApiKey;
 import io.xyte.mcp.sse.edge.Refusal;
+import io.xyte.mcp.sse.hash.Sha256;
 import io.xyte.mcp.sse.token.Grant;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,19 +66,9 @@ record Credential(String id, ApiKey key, Optional<Grant> grant) {
      */
     static Credential ofKey(String key) throws Refusal {
         try {
-            return new Credential(sha256(key), ApiKey.of(key), Optional.empty());
+            return new Credential(Sha256.hex(key), ApiKey.of(key), Optional.empty());
         } catch (IllegalArgumentException noKey) {
             throw Refusal.unauthorized("This is no Xyte API key. Send it as Authorization: Bearer KEY.");
-        }
-    }
-
-    /** SHA-256 in hexadecimal. */
-    static String sha256(String key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(US_ASCII));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

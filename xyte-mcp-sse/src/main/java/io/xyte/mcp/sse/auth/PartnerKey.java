@@ -6,6 +6,7 @@ import io.undertow.util.HttpString;
 import io.xyte.client.ApiKey;
 import io.xyte.mcp.core.catalog.Caller;
 import io.xyte.mcp.sse.edge.Refusal;
+import io.xyte.mcp.sse.hash.Sha256;
 
 /** A partner's key, which a caller may send beside its own for the operations of partners. Xyte checks it when it is used. */
 final class PartnerKey {
@@ -27,7 +28,7 @@ final class PartnerKey {
         try {
             String value = values.size() == 1 ? values.getFirst().strip() : "";
             ApiKey key = ApiKey.of(value);
-            String id = caller.id() + "+" + Credential.sha256(value);
+            String id = caller.id() + "+" + Sha256.hex(value);
             return new Caller(
                     id, caller.tenant(), caller.client().withPartnerKey(key), caller.access(), caller.narrowing());
         } catch (IllegalArgumentException noKey) {

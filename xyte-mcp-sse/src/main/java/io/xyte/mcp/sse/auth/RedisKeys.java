@@ -3,6 +3,7 @@ package io.xyte.mcp.sse.auth;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.lettuce.core.SetArgs;
+import io.xyte.mcp.sse.hash.Sha256;
 import io.xyte.mcp.sse.redis.RedisLink;
 import java.time.Duration;
 import java.util.Optional;
@@ -52,6 +53,6 @@ public record RedisKeys(RedisLink redis) implements SharedKeys {
     }
 
     private String name(String credentialId) {
-        return redis.key("key", Credential.sha256(credentialId));
+        return redis.key("key", Sha256.hex(credentialId));
     }
 }

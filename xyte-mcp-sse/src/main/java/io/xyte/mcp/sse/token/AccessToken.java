@@ -2,8 +2,7 @@ package io.xyte.mcp.sse.token;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.xyte.mcp.sse.hash.Sha256;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -26,7 +25,7 @@ public final class AccessToken {
 
     private AccessToken(String text) {
         this.text = text;
-        this.hash = sha256(text);
+        this.hash = Sha256.hex(text);
     }
 
     /** A token that never was. */
@@ -52,14 +51,6 @@ public final class AccessToken {
         CRC32 crc = new CRC32();
         crc.update(body.getBytes(US_ASCII));
         return HexFormat.of().toHexDigits((int) crc.getValue());
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** The text itself, to be shown once to whoever made it. */
