@@ -7,9 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.xyte.mcp.core.catalog.Caller;
 import io.xyte.mcp.core.jsonrpc.JsonRpc;
+import io.xyte.mcp.sse.hash.Sha256;
 import io.xyte.mcp.sse.redis.RedisLink;
 import io.xyte.mcp.sse.session.KeptSession;
-import io.xyte.mcp.sse.session.SessionId;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HashMap;
@@ -40,7 +40,7 @@ final class SessionRecords {
 
     /** What tells callers apart, and is not what this server knows them by. */
     static String hash(Caller caller) {
-        return SessionId.key(caller.id());
+        return Sha256.hex(caller.id());
     }
 
     /** What there is of a session whoever uses it. */

@@ -3,13 +3,11 @@ package io.xyte.mcp.sse.limit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.lettuce.core.ScriptOutputType;
+import io.xyte.mcp.sse.hash.Sha256;
 import io.xyte.mcp.sse.redis.RedisLink;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +22,7 @@ import java.util.concurrent.CompletionStage;
 public final class SharedRateLimiter implements RateLimiter {
     private static final int MAX_WAITING = 10_000;
     private static final int MAX_AT_ONCE = 200;
+    private static final int NAME_DIGITS = 32;
 
     /**
      * Spends of many buckets. A bucket is the moment, in Redis' microseconds, when it is full again, so it is gone when
@@ -153,12 +152,7 @@ public final class SharedRateLimiter implements RateLimiter {
     /** Addresses and fingerprints are nobody's business who looks into Redis. */
     private String name(Bucket bucket) {
         String text = bucket.rate().perMinute() + " " + bucket.who();
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            return redis.key("limit", HexFormat.of().formatHex(hash, 0, 16));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return redis.key("limit", Sha256.hex(text).substring(0, NAME_DIGITS));
     }
 
     private static byte[] number(int value) {

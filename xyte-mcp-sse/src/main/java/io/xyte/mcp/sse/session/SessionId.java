@@ -1,12 +1,8 @@
 package io.xyte.mcp.sse.session;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.xyte.mcp.sse.hash.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** Ids of sessions: 144 random bits in 24 characters that need no quoting in a header or URL. */
 public final class SessionId {
@@ -23,12 +19,7 @@ public final class SessionId {
 
     /** What the session of an id is kept under: the SHA-256 of the id in hexadecimal, which does not lead back to it. */
     public static String key(String id) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(US_ASCII));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(id);
     }
 
     static String next() {
